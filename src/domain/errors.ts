@@ -1,0 +1,48 @@
+/** Errors a person can act on: a code, what and where in one sentence, what to do next; exit code and HTTP status come from the one list here. */
+
+type ErrorFacts = { readonly exitCode: number; readonly httpStatus: number; readonly words: string };
+
+/** Every error code Waymark can end with; documented in docs/errors.md. */
+export const ERRORS = {
+  USAGE: { exitCode: 2, httpStatus: 400, words: "The command or request was not understood." },
+  MEASURE_INVALID: { exitCode: 3, httpStatus: 500, words: "A measure file breaks a rule of the measure language." },
+  MEASURE_UNKNOWN: { exitCode: 3, httpStatus: 404, words: "There is no measure with that id." },
+  SCORECARD_INVALID: { exitCode: 3, httpStatus: 500, words: "A scorecard file breaks a rule." },
+  SCORECARD_UNKNOWN: { exitCode: 3, httpStatus: 404, words: "There is no scorecard with that id." },
+  RETURN_INVALID: { exitCode: 3, httpStatus: 500, words: "A return's description in the catalogue breaks a rule." },
+  MODEL_INVALID: { exitCode: 3, httpStatus: 500, words: "A model view in the catalogue cannot be run." },
+  WINDOW_NOT_MEANINGFUL: { exitCode: 2, httpStatus: 400, words: "The measure has no meaning in that window." },
+  PERIOD_INVALID: { exitCode: 2, httpStatus: 400, words: "The period is not one Waymark knows." },
+  BREAKDOWN_UNKNOWN: { exitCode: 2, httpStatus: 400, words: "The measure cannot be broken down that way." },
+  TABLE_UNKNOWN: { exitCode: 2, httpStatus: 404, words: "There is no canonical table of that name." },
+  LOAD_REFUSED: { exitCode: 4, httpStatus: 422, words: "The load was refused whole; nothing already accepted has changed." },
+  LOAD_UNKNOWN: { exitCode: 4, httpStatus: 404, words: "There is no load with that id." },
+  FILE_MISSING: { exitCode: 4, httpStatus: 404, words: "A file named could not be found or read." },
+  NO_DATA: { exitCode: 5, httpStatus: 404, words: "Nothing has been loaded yet." },
+  WAREHOUSE_BUSY: { exitCode: 6, httpStatus: 503, words: "Another process is loading into this data folder." },
+  WAREHOUSE_DAMAGED: { exitCode: 6, httpStatus: 500, words: "A stored load does not match its manifest." },
+  INTERNAL: { exitCode: 70, httpStatus: 500, words: "A fault in Waymark itself." },
+} as const satisfies Record<string, ErrorFacts>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An error with a code, a sentence and a remedy. `cause` keeps what lay behind it. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly remedy: string;
+
+  constructor(code: ErrorCode, message: string, remedy: string, options: { readonly cause?: unknown } = {}) {
+    super(message, options);
+    this.name = "AppError";
+    this.code = code;
+    this.remedy = remedy;
+  }
+
+  get exitCode(): number {
+    return ERRORS[this.code].exitCode;
+  }
+
+  get httpStatus(): number {
+    return ERRORS[this.code].httpStatus;
+  }
+}
