@@ -15,7 +15,11 @@ export const ERRORS = {
   PERIOD_INVALID: { exitCode: 2, httpStatus: 400, words: "The period is not one Waymark knows." },
   BREAKDOWN_UNKNOWN: { exitCode: 2, httpStatus: 400, words: "The measure cannot be broken down that way." },
   TABLE_UNKNOWN: { exitCode: 2, httpStatus: 404, words: "There is no canonical table of that name." },
-  LOAD_REFUSED: { exitCode: 4, httpStatus: 422, words: "The load was refused whole; nothing already accepted has changed." },
+  LOAD_REFUSED: {
+    exitCode: 4,
+    httpStatus: 422,
+    words: "The load was refused whole; nothing already accepted has changed.",
+  },
   LOAD_UNKNOWN: { exitCode: 4, httpStatus: 404, words: "There is no load with that id." },
   FILE_MISSING: { exitCode: 4, httpStatus: 404, words: "A file named could not be found or read." },
   NO_DATA: { exitCode: 5, httpStatus: 404, words: "Nothing has been loaded yet." },

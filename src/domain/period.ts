@@ -39,13 +39,27 @@ const ALIASES: Readonly<Record<string, WindowId>> = {
 
 /** A Monday: fortnights are counted from it, before and after. */
 const FIRST_FORTNIGHT = "2018-01-01";
-const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** Reads a window's name; `month`, `ytd`, `rolling-12` and `year` are understood too. */
 export function parseWindow(text: string): WindowId {
   const name = text.trim().toLowerCase();
   const window = WINDOWS.find((id) => id === name) ?? ALIASES[name];
-  if (window === undefined) throw new AppError("PERIOD_INVALID", `"${text}" is not a window.`, `Use one of: ${WINDOWS.join(", ")}.`);
+  if (window === undefined)
+    throw new AppError("PERIOD_INVALID", `"${text}" is not a window.`, `Use one of: ${WINDOWS.join(", ")}.`);
   return window;
 }
 
@@ -62,19 +76,43 @@ export function periodContaining(window: WindowId, day: IsoDate): ReportingPerio
     case "quarter": {
       const quarter = Math.floor(((month + 8) % 12) / 3) + 1;
       const first = isoDate(quarter === 4 ? financialYear + 1 : financialYear, ((quarter * 3) % 12) + 1, 1);
-      return make(window, `${yearPair(financialYear)}-Q${quarter}`, first, monthOf(addMonths(first, 2)).end, `Quarter ${quarter} ${yearPair(financialYear)}`);
+      return make(
+        window,
+        `${yearPair(financialYear)}-Q${quarter}`,
+        first,
+        monthOf(addMonths(first, 2)).end,
+        `Quarter ${quarter} ${yearPair(financialYear)}`,
+      );
     }
     case "year-to-date":
-      return make(window, day.slice(0, 7), isoDate(financialYear, 4, 1), end, `April ${financialYear} to ${monthLabel(day)}`);
+      return make(
+        window,
+        day.slice(0, 7),
+        isoDate(financialYear, 4, 1),
+        end,
+        `April ${financialYear} to ${monthLabel(day)}`,
+      );
     case "rolling-3-months":
     case "rolling-12-months": {
       const months = window === "rolling-3-months" ? 3 : 12;
       return make(window, day.slice(0, 7), addMonths(start, 1 - months), end, `${months} months to ${monthLabel(day)}`);
     }
     case "financial-year":
-      return make(window, yearPair(financialYear), isoDate(financialYear, 4, 1), isoDate(financialYear + 1, 3, 31), `Year ${yearPair(financialYear)}`);
+      return make(
+        window,
+        yearPair(financialYear),
+        isoDate(financialYear, 4, 1),
+        isoDate(financialYear + 1, 3, 31),
+        `Year ${yearPair(financialYear)}`,
+      );
     case "academic-year":
-      return make(window, yearPair(academicYear), isoDate(academicYear, 9, 1), isoDate(academicYear + 1, 8, 31), `Academic year ${yearPair(academicYear)}`);
+      return make(
+        window,
+        yearPair(academicYear),
+        isoDate(academicYear, 9, 1),
+        isoDate(academicYear + 1, 8, 31),
+        `Academic year ${yearPair(academicYear)}`,
+      );
     case "calendar-year":
       return make(window, String(year), isoDate(year, 1, 1), isoDate(year, 12, 31), String(year));
     case "term":
@@ -106,7 +144,11 @@ export function parsePeriodSpan(text: string, window: WindowId): { readonly star
   const value = text.trim();
   const span = readSpan(value, window);
   if (span === null) {
-    throw new AppError("PERIOD_INVALID", `"${text}" is not a period.`, "Write a month (2025-06), quarter (2025-26-Q1), year (2025-26 or 2025), term (2025-26-autumn) or day (2025-06-30).");
+    throw new AppError(
+      "PERIOD_INVALID",
+      `"${text}" is not a period.`,
+      "Write a month (2025-06), quarter (2025-26-Q1), year (2025-26 or 2025), term (2025-26-autumn) or day (2025-06-30).",
+    );
   }
   return span;
 }
@@ -145,9 +187,18 @@ function readSpan(value: string, window: WindowId): { readonly start: IsoDate; r
   return null;
 }
 
-function spanOfPair(year: number, part: string | undefined, window: WindowId): { readonly start: IsoDate; readonly end: IsoDate } {
-  if (part?.startsWith("q")) return periodContaining("quarter", addMonths(isoDate(year, 4, 1), (Number(part[1]) - 1) * 3));
-  if (part !== undefined) return periodContaining("term", part === "autumn" ? isoDate(year, 9, 1) : isoDate(year + 1, part === "spring" ? 1 : 4, 1));
+function spanOfPair(
+  year: number,
+  part: string | undefined,
+  window: WindowId,
+): { readonly start: IsoDate; readonly end: IsoDate } {
+  if (part?.startsWith("q"))
+    return periodContaining("quarter", addMonths(isoDate(year, 4, 1), (Number(part[1]) - 1) * 3));
+  if (part !== undefined)
+    return periodContaining(
+      "term",
+      part === "autumn" ? isoDate(year, 9, 1) : isoDate(year + 1, part === "spring" ? 1 : 4, 1),
+    );
   return window === "academic-year" || window === "term"
     ? periodContaining("academic-year", isoDate(year, 9, 1))
     : periodContaining("financial-year", isoDate(year, 4, 1));
@@ -155,9 +206,29 @@ function spanOfPair(year: number, part: string | undefined, window: WindowId): {
 
 /** Terms run September to December, January to March and April to August, so that three make the academic year. */
 function termContaining(month: number, academicYear: number): ReportingPeriod {
-  if (month >= 9) return make("term", `${yearPair(academicYear)}-autumn`, isoDate(academicYear, 9, 1), isoDate(academicYear, 12, 31), `Autumn term ${yearPair(academicYear)}`);
-  if (month <= 3) return make("term", `${yearPair(academicYear)}-spring`, isoDate(academicYear + 1, 1, 1), isoDate(academicYear + 1, 3, 31), `Spring term ${yearPair(academicYear)}`);
-  return make("term", `${yearPair(academicYear)}-summer`, isoDate(academicYear + 1, 4, 1), isoDate(academicYear + 1, 8, 31), `Summer term ${yearPair(academicYear)}`);
+  if (month >= 9)
+    return make(
+      "term",
+      `${yearPair(academicYear)}-autumn`,
+      isoDate(academicYear, 9, 1),
+      isoDate(academicYear, 12, 31),
+      `Autumn term ${yearPair(academicYear)}`,
+    );
+  if (month <= 3)
+    return make(
+      "term",
+      `${yearPair(academicYear)}-spring`,
+      isoDate(academicYear + 1, 1, 1),
+      isoDate(academicYear + 1, 3, 31),
+      `Spring term ${yearPair(academicYear)}`,
+    );
+  return make(
+    "term",
+    `${yearPair(academicYear)}-summer`,
+    isoDate(academicYear + 1, 4, 1),
+    isoDate(academicYear + 1, 8, 31),
+    `Summer term ${yearPair(academicYear)}`,
+  );
 }
 
 function make(window: WindowId, id: string, start: IsoDate, end: IsoDate, label: string): ReportingPeriod {
