@@ -26,15 +26,44 @@ export type Expression =
   | { readonly kind: "column"; readonly scope: Scope; readonly column: string; readonly type: ValueType }
   | { readonly kind: "as_at"; readonly type: "date" }
   | { readonly kind: "literal"; readonly value: string | number | boolean; readonly type: ValueType }
-  | { readonly kind: "compare"; readonly op: Comparison; readonly left: Expression; readonly right: Expression; readonly type: "boolean" }
+  | {
+      readonly kind: "compare";
+      readonly op: Comparison;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly type: "boolean";
+    }
   | { readonly kind: "and" | "or"; readonly terms: readonly Expression[]; readonly type: "boolean" }
   | { readonly kind: "not"; readonly term: Expression; readonly type: "boolean" }
   | { readonly kind: "is-null"; readonly term: Expression; readonly negated: boolean; readonly type: "boolean" }
-  | { readonly kind: "in"; readonly term: Expression; readonly options: readonly Expression[]; readonly negated: boolean; readonly type: "boolean" }
-  | { readonly kind: "like"; readonly term: Expression; readonly pattern: string; readonly negated: boolean; readonly type: "boolean" }
-  | { readonly kind: "arithmetic"; readonly op: Arithmetic; readonly left: Expression; readonly right: Expression; readonly type: "number" }
+  | {
+      readonly kind: "in";
+      readonly term: Expression;
+      readonly options: readonly Expression[];
+      readonly negated: boolean;
+      readonly type: "boolean";
+    }
+  | {
+      readonly kind: "like";
+      readonly term: Expression;
+      readonly pattern: string;
+      readonly negated: boolean;
+      readonly type: "boolean";
+    }
+  | {
+      readonly kind: "arithmetic";
+      readonly op: Arithmetic;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly type: "number";
+    }
   | { readonly kind: "coalesce"; readonly terms: readonly Expression[]; readonly type: ValueType }
-  | { readonly kind: "call"; readonly name: FunctionName; readonly args: readonly Expression[]; readonly type: ValueType }
+  | {
+      readonly kind: "call";
+      readonly name: FunctionName;
+      readonly args: readonly Expression[];
+      readonly type: ValueType;
+    }
   | {
       /** Looks at other rows of `table`: same authority, and same child where both rows have one (`sameChild`). */
       readonly kind: "related";

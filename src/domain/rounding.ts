@@ -6,7 +6,11 @@
  * @param numerator whole number (negative rounds half towards plus infinity, so that -2.5 prints as -2)
  * @returns the printed decimal, for example "57.5"; `null` when the denominator is 0
  */
-export function roundedQuotient(numerator: number, denominator: number, { multiplier = 1, decimals }: { multiplier?: number; decimals: number }): string | null {
+export function roundedQuotient(
+  numerator: number,
+  denominator: number,
+  { multiplier = 1, decimals }: { multiplier?: number; decimals: number },
+): string | null {
   if (denominator === 0) return null;
   const scale = 10n ** BigInt(decimals);
   const top = wholeNumber(numerator) * wholeNumber(multiplier) * scale * 2n + wholeNumber(denominator);

@@ -1,0 +1,78 @@
+/** The catalogue as a whole: measures, model views and scorecards of one or more folders, the later folder winning; with its fingerprint. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { AppError } from "../domain/errors.ts";
+import type { Measure } from "../domain/measure.ts";
+import type { Scorecard } from "../domain/scorecard.ts";
+import { type ModelView, readModelViews } from "./model-view.ts";
+import { readMeasure } from "./read-measure.ts";
+import { readScorecard } from "./read-scorecard.ts";
+import { type Schema, schemaOf } from "./schema.ts";
+import { didYouMean } from "./suggest.ts";
+
+export type Catalogue = {
+  readonly views: readonly ModelView[];
+  readonly schema: Schema;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly scorecards: ReadonlyMap<string, Scorecard>;
+  /** Changes whenever anything that can change a figure changes. */
+  readonly fingerprint: string;
+};
+
+/** Reads catalogue folders; a measure or scorecard of a later folder replaces one of the same id. */
+export function readCatalogue(folders: readonly string[]): Catalogue {
+  const hash = createHash("sha256");
+  const views = folders.flatMap((folder) =>
+    existsSync(join(folder, "model")) ? readModelViews(join(folder, "model")) : [],
+  );
+  for (const view of views) hash.update(view.sql);
+  const schema = schemaOf(views);
+  const measures = new Map<string, Measure>();
+  const scorecards = new Map<string, Scorecard>();
+  for (const folder of folders) {
+    for (const { file, text } of yamlFiles(folder, "measures")) {
+      hash.update(text);
+      const measure = readMeasure(text, file, schema);
+      measures.set(measure.id, measure);
+    }
+    for (const { file, text } of yamlFiles(folder, "scorecards")) {
+      const scorecard = readScorecard(text, file, measures);
+      scorecards.set(scorecard.id, scorecard);
+    }
+  }
+  return { views, schema, measures, scorecards, fingerprint: hash.digest("hex").slice(0, 16) };
+}
+
+/** The measure of that id. @throws AppError MEASURE_UNKNOWN with the nearest id */
+export function measureNamed(catalogue: Catalogue, id: string): Measure {
+  const measure = catalogue.measures.get(id);
+  if (measure === undefined)
+    throw new AppError(
+      "MEASURE_UNKNOWN",
+      `There is no measure "${id}".${didYouMean(id, catalogue.measures.keys())}`,
+      "waymark check lists every measure.",
+    );
+  return measure;
+}
+
+/** The scorecard of that id. @throws AppError SCORECARD_UNKNOWN with the nearest id */
+export function scorecardNamed(catalogue: Catalogue, id: string): Scorecard {
+  const scorecard = catalogue.scorecards.get(id);
+  if (scorecard === undefined)
+    throw new AppError(
+      "SCORECARD_UNKNOWN",
+      `There is no scorecard "${id}".${didYouMean(id, catalogue.scorecards.keys())}`,
+      `There are: ${[...catalogue.scorecards.keys()].join(", ")}.`,
+    );
+  return scorecard;
+}
+
+function yamlFiles(folder: string, kind: string): readonly { readonly file: string; readonly text: string }[] {
+  const root = join(folder, kind);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => ({ file: relative(folder, join(root, name)), text: readFileSync(join(root, name), "utf8") }));
+}
