@@ -1,0 +1,144 @@
+/** What the web application asks of the rest of Waymark, and nothing more: no page can reach a child's record through it. */
+import type { IsoDate } from "../domain/dates.ts";
+import type { Severity } from "../domain/issue.ts";
+import type { Breakdown, FigureStatus, Polarity, Unit } from "../domain/measure.ts";
+import type { ReportingPeriod, WindowId } from "../domain/period.ts";
+
+/** One figure as the command line prints it too: `value` exact, `shown` as printed (with its unit's sign). */
+export type FigureRow = {
+  readonly authority: string;
+  readonly measure: string;
+  readonly window: WindowId;
+  /** The id of the reporting period in its window: 2026-03, 2025-26-Q4, 2025-26. */
+  readonly period: string;
+  readonly breakdown: string | null;
+  readonly by: string | null;
+  readonly group: string | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly shown: string;
+  readonly status: FigureStatus;
+};
+
+/** Issues of one code in one load, or touching one measure's tables: how many, never which child. */
+export type IssueCount = {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly count: number;
+  /** What the code means, in one sentence that holds no value from the file. */
+  readonly message: string;
+  readonly remedy: string;
+};
+
+export type LoadSummary = {
+  readonly id: string;
+  readonly authority: string;
+  /** The return in words: "Children looked after return (SSDA903) 2025-26". */
+  readonly title: string;
+  readonly asAt: IsoDate | null;
+  /** When it was loaded: an ISO instant. */
+  readonly loadedAt: string;
+  /** Whether its rows are the ones figures are made from now. */
+  readonly isCurrent: boolean;
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+  readonly tables: readonly { readonly name: string; readonly rows: number }[];
+  readonly issues: readonly IssueCount[];
+};
+
+export type ScorecardSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly audience: string;
+  readonly sections: number;
+  readonly indicators: number;
+};
+
+export type IndicatorFigures = {
+  readonly reference: string;
+  readonly measureId: string;
+  readonly title: string;
+  readonly window: WindowId;
+  readonly unit: Unit;
+  readonly polarity: Polarity;
+  readonly note?: string;
+  /** In any order; matched to the scorecard's columns by the month in which their periods end. */
+  readonly figures: readonly FigureRow[];
+};
+
+export type SectionFigures = {
+  readonly title: string;
+  readonly scope?: string;
+  readonly indicators: readonly IndicatorFigures[];
+};
+
+/** A scorecard with its figures. Return the same object while data and catalogue are the same: the page made of it is kept with it. */
+export type ScorecardFigures = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly authority: string;
+  /** Thirteen periods, oldest first. */
+  readonly columns: readonly ReportingPeriod[];
+  /** Months that may be chosen as the last one shown (YYYY-MM), newest first. */
+  readonly lastMonths: readonly string[];
+  readonly sections: readonly SectionFigures[];
+};
+
+export type MeasureSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly area: string;
+  readonly definition: string;
+  readonly unit: Unit;
+};
+
+export type MeasureFigures = {
+  readonly id: string;
+  readonly title: string;
+  readonly area: string;
+  readonly definition: string;
+  readonly shows: string;
+  readonly why: string;
+  readonly source: string;
+  /** The choices this authority has made where there is no national definition. */
+  readonly local?: string;
+  readonly owner?: string;
+  readonly reviewed?: string;
+  readonly reviewBy?: string;
+  readonly unit: Unit;
+  readonly polarity: Polarity;
+  readonly authority: string;
+  readonly window: WindowId;
+  /** Every window the measure has a meaning in. */
+  readonly windows: readonly WindowId[];
+  /** Up to 25 periods, oldest first. */
+  readonly columns: readonly ReportingPeriod[];
+  readonly lastMonths: readonly string[];
+  readonly figures: readonly FigureRow[];
+  readonly breakdowns: readonly Breakdown[];
+  /** Figures by team for the last column; empty when the measure has no teams. */
+  readonly byTeam: readonly FigureRow[];
+  readonly sql: string;
+  readonly examples: readonly { readonly it: string; readonly period: string; readonly expected: string }[];
+  /** Canonical tables the measure reads, and the issues found in them. */
+  readonly tables: readonly string[];
+  readonly issues: readonly IssueCount[];
+  readonly versions: readonly { readonly fingerprint: string; readonly since: string; readonly change: string }[];
+  /** The file of the catalogue that defines it. */
+  readonly file: string;
+  readonly scorecards: readonly { readonly id: string; readonly title: string; readonly reference: string }[];
+};
+
+export type WebServices = {
+  readonly scorecards: () => Promise<readonly ScorecardSummary[]>;
+  readonly scorecard: (id: string, options: { readonly lastMonth?: string }) => Promise<ScorecardFigures | null>;
+  readonly measures: () => Promise<readonly MeasureSummary[]>;
+  readonly measure: (
+    id: string,
+    options: { readonly window?: WindowId; readonly lastMonth?: string },
+  ) => Promise<MeasureFigures | null>;
+  /** Newest first. */
+  readonly loads: () => Promise<readonly LoadSummary[]>;
+};
