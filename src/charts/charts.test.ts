@@ -1,0 +1,101 @@
+/** The charts' pictures are kept in `expected/`; UPDATE_EXPECTED=1 writes them anew, to be looked at before they are committed. */
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { axisLabel, namedPeriods, valueAxis } from "./axes.ts";
+import { barChart } from "./bar-chart.ts";
+import { runChart } from "./run-chart.ts";
+import { describeSeries, type SeriesPoint } from "./series.ts";
+import { sparkline } from "./sparkline.ts";
+import { escapeSvg } from "./svg.ts";
+
+const MONTHS = ["April 2025", "May 2025", "June 2025", "July 2025", "August 2025", "September 2025"];
+const series = (...values: readonly (number | null)[]): readonly SeriesPoint[] =>
+  values.map((value, index) => ({
+    label: MONTHS[index] ?? `Month ${index}`,
+    value,
+    shown: value === null ? "[z]" : `${value}%`,
+  }));
+
+const rising = series(61, 64.5, 63, 72, 78, 81.5);
+const gapped = series(61, null, 63, null, 78, 81.5);
+const teams: readonly SeriesPoint[] = [
+  { label: "North assessment team", value: 91, shown: "91%" },
+  { label: "Children with disabilities team", value: 0, shown: "0%" },
+  { label: "Emergency duty <out of hours>", value: null, shown: "[z]" },
+];
+
+const PICTURES: Readonly<Record<string, string>> = {
+  "sparkline-rising": sparkline(rising, { id: "s1", title: "Rising" }),
+  "sparkline-gaps": sparkline(gapped, { id: "s2", title: "With gaps" }),
+  "sparkline-flat": sparkline(series(5, 5, 5), { id: "s3", title: "Flat" }),
+  "sparkline-empty": sparkline(series(null, null), { id: "s4", title: "Empty" }),
+  "run-chart-rising": runChart(rising, { id: "r1", title: "Assessments in time", unit: "percentage" }),
+  "run-chart-gaps": runChart(gapped, { id: "r2", title: "Assessments in time", unit: "percentage" }),
+  "run-chart-narrow": runChart(series(1200, 900, 1500), { id: "r3", title: "Contacts", unit: "number", width: 320 }),
+  "run-chart-empty": runChart(series(null, null), { id: "r4", title: "Nothing yet", unit: "number" }),
+  "bar-chart-teams": barChart(teams, { id: "b1", title: "By team" }),
+  "bar-chart-narrow": barChart(teams, { id: "b2", title: "By team", width: 320 }),
+};
+
+for (const [name, picture] of Object.entries(PICTURES)) {
+  test(`${name} is drawn as expected, named, and without style attributes`, () => {
+    const file = new URL(`./expected/${name}.svg`, import.meta.url);
+    if (process.env.UPDATE_EXPECTED === "1" && !process.env.CI) writeFileSync(file, `${picture}\n`);
+    assert.equal(`${picture}\n`, readFileSync(file, "utf8"));
+    assert.match(picture, /^<svg [^>]*role="img" aria-labelledby="(\w+)-t"[^>]*><title id="\1-t">/);
+    assert.doesNotMatch(picture, /style=|NaN|Infinity|undefined/);
+  });
+}
+
+test("a gap breaks the line: no figure is never drawn as nought", () => {
+  const whole = sparkline(rising, { id: "a", title: "" });
+  const broken = sparkline(gapped, { id: "a", title: "" });
+  assert.equal(whole.match(/M/g)?.length, 1);
+  assert.equal(broken.match(/M/g)?.length, 3);
+});
+
+test("a series is described in a sentence a screen reader can speak", () => {
+  assert.equal(
+    describeSeries(gapped),
+    "From 61% in April 2025 to 81.5% in September 2025; lowest 61% in April 2025, highest 81.5% in September 2025. 2 of 6 periods have no figure.",
+  );
+  assert.equal(describeSeries(series(null)), "No figures.");
+  assert.equal(describeSeries(series(null, 3)), "One figure: 3% in May 2025.");
+});
+
+const axes = [
+  // values, unit, starts at, ends at
+  [[10, 40, 25], "percentage", 0, 40],
+  [[92, 95, 99], "percentage", 90, 100],
+  [[0, 0, 0], "number", 0, 1],
+  [[], "number", 0, 1],
+  [[100, 100], "percentage", 0, 100],
+  [[-4, 6], "number", -4, 6],
+] as const;
+for (const [values, unit, from, to] of axes) {
+  test(`the axis of [${values}] as ${unit} runs from ${from} to ${to}`, () => {
+    assert.deepEqual(valueAxis(values, unit).domain, [from, to]);
+  });
+}
+
+test("a cut axis says so", () => {
+  assert.match(runChart(series(92, 95, 99), { id: "c", title: "", unit: "percentage" }), /Axis does not start at 0/);
+  assert.doesNotMatch(runChart(rising.slice(0, 0), { id: "c", title: "", unit: "number" }), /does not start/);
+});
+
+test("periods under the axis are evenly spaced and the last is always named", () => {
+  assert.deepEqual(namedPeriods(25, 5), [4, 9, 14, 19, 24]);
+  assert.deepEqual(namedPeriods(3, 5), [0, 1, 2]);
+  assert.deepEqual(namedPeriods(0, 5), []);
+});
+
+test("axis numbers are written in English with their unit", () => {
+  assert.equal(axisLabel(1200, "number"), "1,200");
+  assert.equal(axisLabel(0.1 + 0.2, "percentage"), "0.3%");
+});
+
+test("what people typed cannot become markup in a chart", () => {
+  assert.equal(escapeSvg(`<b a="1">&`), "&lt;b a=&quot;1&quot;&gt;&amp;");
+  assert.ok(PICTURES["bar-chart-teams"]?.includes("&lt;out of hours&gt;"));
+});

@@ -1,0 +1,95 @@
+/** A run chart: one measure through time as a line with points, an axis in its unit, and its last figure written beside its point. */
+import { scaleLinear } from "d3-scale";
+import { type AxisUnit, axisLabel, gridline, namedPeriods, valueAxis, words } from "./axes.ts";
+import { AXIS, DARK_BLUE, INK, ORANGE } from "./palette.ts";
+import { type DrawnPoint, describeSeries, drawnPoints, linePath, type SeriesPoint } from "./series.ts";
+import { element, picture } from "./svg.ts";
+
+export type ChartOptions = {
+  /** Unique in the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly unit: AxisUnit;
+  readonly width?: number;
+  readonly height?: number;
+};
+
+type Frame = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+/** Room a period's name needs under the axis. */
+const NAME_WIDTH = 130;
+
+/** Draws a series as a run chart; gaps stay gaps. With no figures at all it says so. */
+export function runChart(points: readonly SeriesPoint[], options: ChartOptions): string {
+  const { id, title, unit, width = 760, height = 320 } = options;
+  const drawn = drawnPoints(points);
+  const description = describeSeries(points);
+  const { domain, ticks } = valueAxis(
+    drawn.map((point) => point.value),
+    unit,
+  );
+  const frame = frameFor({ width, height, widest: Math.max(...ticks.map((tick) => axisLabel(tick, unit).length)) });
+  const x = scaleLinear([0, Math.max(1, points.length - 1)], [frame.left + 8, frame.right - 8]);
+  const y = scaleLinear(domain, [frame.bottom, frame.top]);
+
+  const path = linePath(points, { x, y });
+  return picture(
+    { id, width, height },
+    { title, description },
+    ...ticks.map((tick) => gridline(tick, { y: y(tick), left: frame.left, right: frame.right, unit })),
+    startsAbove(domain[0], frame),
+    ...periodNames(points, x, frame),
+    path === null ? "" : element("path", { d: path, fill: "none", stroke: DARK_BLUE, "stroke-width": 2 }),
+    ...drawn.map((point) => dot(x(point.index), y(point.value), point === drawn.at(-1))),
+    lastFigure(drawn.at(-1), { x, y, frame }),
+  );
+}
+
+function frameFor({ width, height, widest }: { width: number; height: number; widest: number }): Frame {
+  return { left: 20 + widest * 8, right: width - 12, top: 28, bottom: height - 36 };
+}
+
+/** A cut axis makes small movements look large, so the picture itself says that it is cut. */
+function startsAbove(start: number, frame: Frame): string {
+  return start > 0 ? words("Axis does not start at 0", { x: frame.left, y: 14 }) : "";
+}
+
+function periodNames(points: readonly SeriesPoint[], x: (index: number) => number, frame: Frame): readonly string[] {
+  const most = Math.max(2, Math.floor((frame.right - frame.left) / NAME_WIDTH));
+  return namedPeriods(points.length, most).map((index) => {
+    const place = x(index);
+    // The names at both ends are turned inwards so that they are not cut off.
+    const anchor = place > frame.right - NAME_WIDTH / 2 ? "end" : place < frame.left + 30 ? "start" : "middle";
+    return (
+      element("line", { x1: place, x2: place, y1: frame.bottom, y2: frame.bottom + 6, stroke: AXIS }) +
+      words(points[index]?.label ?? "", { x: place, y: frame.bottom + 24, anchor })
+    );
+  });
+}
+
+/** Filled circles; the last is larger and orange with a dark rim, so that it stands out in greyscale too. */
+function dot(x: number, y: number, isLast: boolean): string {
+  return isLast
+    ? element("circle", { cx: x, cy: y, r: 6, fill: ORANGE, stroke: INK, "stroke-width": 1.5 })
+    : element("circle", { cx: x, cy: y, r: 3.5, fill: DARK_BLUE });
+}
+
+function lastFigure(
+  last: DrawnPoint | undefined,
+  { x, y, frame }: { x: (index: number) => number; y: (value: number) => number; frame: Frame },
+): string {
+  if (last === undefined)
+    return words("No figures in these periods", {
+      x: (frame.left + frame.right) / 2,
+      y: (frame.top + frame.bottom) / 2,
+      anchor: "middle",
+    });
+  const anchor = x(last.index) > frame.right - 60 ? "end" : "middle";
+  return words(last.shown, {
+    x: anchor === "end" ? frame.right : x(last.index),
+    y: Math.max(y(last.value) - 12, 14),
+    anchor,
+    fill: INK,
+    bold: true,
+  });
+}
