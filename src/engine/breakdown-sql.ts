@@ -12,6 +12,7 @@ type BreakdownContext = {
 
 export type BreakdownSql = { readonly select: readonly string[]; readonly joins: readonly string[] };
 
+const NOTHING = "cast(null as varchar)";
 const CHILD = ["age_group", "sex", "ethnicity", "disability"];
 const ALLOCATED = ["team", "worker", "locality"];
 
@@ -59,13 +60,13 @@ function columnOf(breakdown: Breakdown, context: BreakdownContext, isAboutChild:
       return chosen(own, isAboutChild ? ["allocation.locality", "child.locality"] : [], context.isFlow);
     }
     case "age_group":
-      return isAboutChild ? ageGroup("child.dob", "child.expected_dob", context.on) : "null";
+      return isAboutChild ? ageGroup("child.dob", "child.expected_dob", context.on) : NOTHING;
     case "sex":
-      return isAboutChild ? "child.sex" : "null";
+      return isAboutChild ? "case child.sex when 'M' then 'Male' when 'F' then 'Female' end" : NOTHING;
     case "ethnicity":
-      return isAboutChild ? "child.ethnic_group" : "null";
+      return isAboutChild ? "child.ethnic_group" : NOTHING;
     case "disability":
-      return isAboutChild ? "case when child.disabled then 'Disabled' else 'Not recorded as disabled' end" : "null";
+      return isAboutChild ? "case when child.disabled then 'Disabled' else 'Not recorded as disabled' end" : NOTHING;
   }
 }
 
@@ -82,7 +83,7 @@ function ownWorker(columns: ReadonlySet<string>): readonly string[] {
 /** The first known of what the row says and what the allocation says, in the order the timing asks for. */
 function chosen(own: readonly string[], allocated: readonly string[], isFlow: boolean): string {
   const order = isFlow ? [...own, ...allocated] : [...allocated, ...own];
-  if (order.length === 0) return "cast(null as varchar)";
+  if (order.length === 0) return NOTHING;
   return order.length === 1 ? (order[0] ?? "") : `coalesce(${order.join(", ")})`;
 }
 

@@ -96,7 +96,7 @@ async function fillGeneration(
 /** Rows are numbered so that any row, of a table or a view, can be told from every other (`row_id`). */
 async function createNumbered(database: Database, name: string, select: string, order: string): Promise<void> {
   await database.run(
-    `create table "${name}" as select row_number() over (order by ${order}) as row_id, * from (${select}) order by row_id`,
+    `create table "${name}" as select row_number() over () as row_id, * from (select * from (${select}) order by ${order})`,
   );
 }
 
