@@ -1,0 +1,96 @@
+/** An open data folder: the catalogue, the loads that count, and a read-only generation to ask. The one place that puts these together. */
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AppError } from "../domain/errors.ts";
+import { type Population, readPopulation } from "../engine/population.ts";
+import type { TableColumns } from "../engine/score.ts";
+import { type Catalogue, readCatalogue } from "../measures/catalogue.ts";
+import { readBankHolidays } from "../warehouse/bank-holidays.ts";
+import { currentLoads } from "../warehouse/current-loads.ts";
+import { type DataFolder, dataFolder } from "../warehouse/data-folder.ts";
+import { type Database, openDatabase } from "../warehouse/database.ts";
+import { ensureGeneration, generationId } from "../warehouse/generation.ts";
+import { knownOn, type Manifest, readManifests } from "../warehouse/manifest.ts";
+import { readTableColumns } from "../warehouse/table-columns.ts";
+
+export type WorkspaceOptions = {
+  /** The data folder. */
+  readonly data: string;
+  /** Folders of the catalogue; a later one's measure or scorecard wins. */
+  readonly catalogue: readonly string[];
+  /** See the data as it was known at the end of a day or at a moment. */
+  readonly asKnownOn?: string;
+  readonly report?: (done: number, total: number, what: string) => void;
+};
+
+export type Workspace = {
+  readonly folder: DataFolder;
+  readonly catalogue: Catalogue;
+  /** Every load known, superseded ones included, oldest first. */
+  readonly manifests: readonly Manifest[];
+  /** Changes whenever loads or catalogue change: what an answer may be kept under. */
+  readonly fingerprint: string;
+  /** Opens the current generation on first use, building it when needed. */
+  readonly open: () => Promise<OpenGeneration>;
+  close(): void;
+};
+
+export type OpenGeneration = {
+  readonly id: string;
+  readonly database: Database;
+  readonly columns: TableColumns;
+  readonly population: Population;
+  readonly authorities: readonly string[];
+};
+
+/** Reads the catalogue and manifests; nothing heavy happens until `open`. */
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  const folder = dataFolder(options.data);
+  const catalogue = readCatalogue(options.catalogue);
+  const all = readManifests(folder);
+  const manifests = options.asKnownOn === undefined ? all : knownOn(all, options.asKnownOn);
+  const holidays = readBankHolidays(join(options.catalogue[0] ?? "catalogue", "reference", "bank-holidays.csv"));
+  const source = { folder, manifests, views: catalogue.views, holidays };
+  const fingerprint = `${generationId(source)}-${catalogue.fingerprint}`;
+  let opened: Promise<OpenGeneration> | null = null;
+  return {
+    folder,
+    catalogue,
+    manifests,
+    fingerprint,
+    open: () => {
+      opened ??= openGeneration({ ...source, ...(options.report === undefined ? {} : { report: options.report }) });
+      return opened;
+    },
+    close: () => {
+      opened?.then(({ database }) => database.close()).catch(() => undefined);
+      opened = null;
+    },
+  };
+}
+
+async function openGeneration(source: Parameters<typeof ensureGeneration>[0]): Promise<OpenGeneration> {
+  if (source.manifests.length === 0)
+    throw new AppError(
+      "NO_DATA",
+      `Nothing has been loaded into ${source.folder.root} yet.`,
+      "Load a return first: waymark load FILE… --authority NAME.",
+    );
+  if (!existsSync(source.folder.work)) mkdirSync(source.folder.work, { recursive: true });
+  const { id, path } = await ensureGeneration(source);
+  const database = await openDatabase(path, { readOnly: true, tempDirectory: source.folder.work });
+  const authorities = [
+    ...new Set(
+      currentLoads(source.manifests)
+        .filter((load) => load.return !== "population")
+        .map((load) => load.authority),
+    ),
+  ].sort();
+  return {
+    id,
+    database,
+    columns: await readTableColumns(database),
+    population: await readPopulation(database),
+    authorities,
+  };
+}
