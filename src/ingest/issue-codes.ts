@@ -1,0 +1,293 @@
+/** Every issue a load can report: how grave it is, what is wrong and what to do. The one list; readers add a line here. */
+import type { Issue, Severity } from "../domain/issue.ts";
+
+type IssueWords = {
+  readonly severity: Severity;
+  /** One sentence; `{column}`, `{table}` and other names in braces are filled in. Never a personal value. */
+  readonly message: string;
+  readonly remedy: string;
+  /** `true` when the file could not be read to its end, so that the load is refused whole. */
+  readonly refuses?: true;
+};
+
+const issueCodes = <T extends Record<string, IssueWords>>(codes: T): T => codes;
+
+export const ISSUE_CODES = issueCodes({
+  // The file
+  FILE_NOT_RECOGNISED: {
+    severity: "error",
+    message: "The file is not one of the returns Waymark reads; it looks like {looks}.",
+    remedy: "Check that it is the export meant, or name the return with --return.",
+  },
+  FILE_NOT_OF_RETURN: {
+    severity: "error",
+    message: "The file does not fit the return named ({return}); it looks like {looks}.",
+    remedy: "Name the right return, or leave --return out and let Waymark recognise the file.",
+  },
+  FILE_EMPTY: {
+    severity: "error",
+    message: "The file is empty.",
+    remedy: "Export it again and check that it has rows.",
+  },
+  FILE_WITHOUT_ROWS: {
+    severity: "warning",
+    message: "The file has a header and no rows.",
+    remedy: "Leave it if there was nothing to report; otherwise export it again.",
+  },
+  FILE_IGNORED: {
+    severity: "info",
+    message: "The file is not a CSV, XML, JSON or Excel file and was left alone.",
+    remedy: "Nothing, unless it should have held data.",
+  },
+  FILE_TWICE: {
+    severity: "warning",
+    message: "The file has the same content as {other} and was read once.",
+    remedy: "Remove one of the two.",
+  },
+  NO_ROWS_KEPT: {
+    severity: "error",
+    message: "Nothing in the files could be kept.",
+    remedy: "See the other issues; mend the export and load it again.",
+    refuses: true,
+  },
+  YEAR_NOT_KNOWN: {
+    severity: "warning",
+    message: "The collection year is not said and the data does not show it; the latest known year was used.",
+    remedy: "Name the year with --year.",
+  },
+  YEAR_FROM_DATES: {
+    severity: "info",
+    message: "The latest dates are of collection year {year}, which was used instead of the year in the file's name.",
+    remedy: "Name the year with --year if that is wrong.",
+  },
+  YEAR_NOT_DESCRIBED: {
+    severity: "warning",
+    message: "Waymark has no description of {return} for {year}; the one for {used} was used.",
+    remedy: "Check the codes reported below; add catalogue/returns/{return}/{year}.yaml.",
+  },
+  // Text and CSV
+  TOO_MANY_COLUMNS: {
+    severity: "error",
+    message: "The file has more than {limit} columns and was not read.",
+    remedy: "Export only the table itself.",
+    refuses: true,
+  },
+  HEADER_TOO_LONG: {
+    severity: "error",
+    message: "The first line is longer than {limit} characters, so it is not a header.",
+    remedy: "Check that the file is a CSV with its column names in the first line.",
+    refuses: true,
+  },
+  COLUMN_TWICE: {
+    severity: "warning",
+    message: "The column {column} stands twice in the header; the first was read.",
+    remedy: "Remove or rename one of the two.",
+  },
+  COLUMN_NOT_USED: {
+    severity: "info",
+    message: "The column {column} of {table} is not one Waymark reads; it was not kept.",
+    remedy: "Nothing, unless a measure needs it.",
+  },
+  COLUMN_MISSING: {
+    severity: "warning",
+    message: "The column {column} of {table} is missing; what it would have held is blank.",
+    remedy: "Export the table with all its columns.",
+  },
+  ROW_TOO_SHORT: {
+    severity: "warning",
+    message: "The row has fewer cells than the header; the missing ones were taken as blank.",
+    remedy: "Check the row at its source.",
+  },
+  ROW_TOO_LONG: {
+    severity: "error",
+    message: "The row has more cells than the header, so its values may stand in the wrong columns; it was not kept.",
+    remedy: "Put quotes round values that hold the delimiter, and load the file again.",
+  },
+  UNCLOSED_QUOTE: {
+    severity: "error",
+    message: "A quote opened in this row is never closed, so the rest of the file cannot be told apart.",
+    remedy: "Close or remove the quote and load the file again.",
+    refuses: true,
+  },
+  CELL_TOO_LONG: {
+    severity: "error",
+    message: "A cell is longer than {limit} characters; reading stopped there.",
+    remedy: "Look for a quote that is not closed near this row.",
+    refuses: true,
+  },
+  NUL_BYTES: {
+    severity: "warning",
+    message: "The row holds NUL bytes, which were taken out.",
+    remedy: "Export the file again as UTF-8.",
+  },
+  TEXT_NOT_DECODED: {
+    severity: "warning",
+    message: "The file is neither UTF-8 nor UTF-16 and was read as Windows-1252.",
+    remedy: "Check letters with accents; export as UTF-8.",
+  },
+  // Values
+  TWO_DIGIT_YEAR: {
+    severity: "warning",
+    message: "The date in {column} has a two-digit year, which could be of either century; it was left blank.",
+    remedy: "Write the year with four digits.",
+  },
+  DATE_IMPOSSIBLE: {
+    severity: "warning",
+    message: "The date in {column} does not exist; it was left blank.",
+    remedy: "Correct the date at its source.",
+  },
+  DATE_AMBIGUOUS: {
+    severity: "warning",
+    message: "The date in {column} has its month and day the American way round; it was left blank.",
+    remedy: "Write dates as dd/mm/yyyy or yyyy-mm-dd.",
+  },
+  DATE_OUT_OF_RANGE: {
+    severity: "warning",
+    message: "The date in {column} is before 1900 or after 2100; it was left blank.",
+    remedy: "Correct the date at its source.",
+  },
+  DATE_UNREADABLE: {
+    severity: "warning",
+    message: "The value in {column} is not a date; it was left blank.",
+    remedy: "Write dates as dd/mm/yyyy or yyyy-mm-dd.",
+  },
+  NUMBER_UNREADABLE: {
+    severity: "warning",
+    message: "The value in {column} is not a number; it was left blank.",
+    remedy: "Write a plain number.",
+  },
+  NUMBER_OUT_OF_RANGE: {
+    severity: "warning",
+    message: "The number in {column} is outside what the return allows; it was left blank.",
+    remedy: "Correct the number at its source.",
+  },
+  NUMBER_NOT_WHOLE: {
+    severity: "warning",
+    message: "The number in {column} is not whole; it was left blank.",
+    remedy: "Write a whole number.",
+  },
+  ERROR_CELL: {
+    severity: "warning",
+    message: "The cell in {column} holds a spreadsheet error and was taken as blank.",
+    remedy: "Mend the formula behind it.",
+  },
+  YES_NO_UNREADABLE: {
+    severity: "warning",
+    message: "The value in {column} is neither yes nor no; it was left blank.",
+    remedy: "Write Y or N.",
+  },
+  CODE_UNKNOWN: {
+    severity: "warning",
+    message: "The value in {column} is not a code or spelling Waymark knows; it was left blank.",
+    remedy: "Correct it at its source, or add the spelling to the code list.",
+  },
+  CODE_NOT_IN_YEAR: {
+    severity: "warning",
+    message: "The code in {column} was not in force in the year of the return; it was kept.",
+    remedy: "Check the year, or correct the code at its source.",
+  },
+  VALUE_UNKNOWN: {
+    severity: "warning",
+    message: "The value in {column} is not one of those expected; it was left blank.",
+    remedy: "Correct it at its source.",
+  },
+  VALUE_COARSE: {
+    severity: "info",
+    message: "The value in {column} names a class and no single code; the code was left blank.",
+    remedy: "Nothing; export the code itself where a measure needs it.",
+  },
+  // Rows
+  ROW_WITHOUT_KEY: {
+    severity: "error",
+    message: "{column} is blank, and a row of {table} cannot be kept without it.",
+    remedy: "Fill it in at its source.",
+  },
+  ROW_TWICE: {
+    severity: "warning",
+    message: "The row says the same as an earlier one and was read once.",
+    remedy: "Remove one of the two.",
+  },
+  // Checks across rows
+  END_BEFORE_START: {
+    severity: "warning",
+    message: "{column} is before the day it started.",
+    remedy: "Correct one of the two dates at its source.",
+  },
+  EVENT_BEFORE_BIRTH: {
+    severity: "warning",
+    message: "{column} is before the child was born.",
+    remedy: "Correct the date, or the date of birth.",
+  },
+  DATE_AFTER_AS_AT: {
+    severity: "warning",
+    message: "{column} is after the last day the return speaks for.",
+    remedy: "Correct the date at its source, or name the right date with --as-at.",
+  },
+  PERSON_WITHOUT_RECORD: {
+    severity: "warning",
+    message: "The child of this row has no record of their own in the return, so age and sex are not known.",
+    remedy: "Export the children's own table (header) for every child.",
+  },
+  PERSON_FACTS_DIFFER: {
+    severity: "warning",
+    message: "The child's {column} differs from an earlier row; the earlier was kept.",
+    remedy: "Correct one of the two at its source.",
+  },
+  PERSON_WITHOUT_BIRTH_DATE: {
+    severity: "warning",
+    message: "The child has neither a date of birth nor an expected one, so age is not known.",
+    remedy: "Fill in the date of birth at its source.",
+  },
+  EPISODES_OVERLAP: {
+    severity: "warning",
+    message: "The episode starts before the child's earlier one ended.",
+    remedy: "Correct the dates of one of the two.",
+  },
+  EPISODES_START_TOGETHER: {
+    severity: "warning",
+    message: "The child has another episode that starts on the same day.",
+    remedy: "Keep the one that is right.",
+  },
+  EPISODE_WITHOUT_REASON_CEASED: {
+    severity: "warning",
+    message: "The episode has an end and no reason it ceased, or the other way round.",
+    remedy: "Fill in the missing one.",
+  },
+  NO_EARLIER_YEAR: {
+    severity: "info",
+    message: "The child was already looked after when the year began and the files loaded hold no earlier year of theirs.",
+    remedy: "Load the earlier years too if a measure looks back.",
+  },
+} satisfies Record<string, IssueWords>);
+
+export type IssueCode = keyof typeof ISSUE_CODES;
+
+type IssuePlace = Pick<Issue, "file" | "sheet" | "row" | "column" | "valueClass" | "count">;
+
+/** An issue of the list, its words filled in from where it is and from `fill`. */
+export function issueOf(
+  code: IssueCode,
+  place: IssuePlace,
+  fill: Readonly<Record<string, string | number>> = {},
+  severity: Severity = ISSUE_CODES[code].severity,
+): Issue {
+  return { severity, code, ...place, ...issueWords(code, { ...(place.column ? { column: place.column } : {}), ...fill }) };
+}
+
+/** The message and remedy of a code, with the names in braces filled in. */
+export function issueWords(
+  code: IssueCode,
+  fill: Readonly<Record<string, string | number>>,
+): { readonly message: string; readonly remedy: string } {
+  const words: IssueWords = ISSUE_CODES[code];
+  return { message: filled(words.message, fill), remedy: filled(words.remedy, fill) };
+}
+
+/** Whether an issue of this code means that the load is refused whole. */
+export function refusesLoad(code: string): boolean {
+  return code in ISSUE_CODES && (ISSUE_CODES[code as IssueCode] as IssueWords).refuses === true;
+}
+
+function filled(template: string, fill: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(fill[name] ?? whole));
+}
