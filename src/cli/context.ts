@@ -1,0 +1,68 @@
+/** What every command is given: where to print, where the catalogue lies, and how to open the data. */
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Workspace } from "../services/workspace.ts";
+import type { Output } from "./output.ts";
+import { type Progress, progressOn } from "./progress.ts";
+
+export type SharedOptions = {
+  readonly data: string;
+  readonly catalogue?: readonly string[];
+  readonly json?: boolean;
+  readonly csv?: boolean;
+};
+
+export type CommandContext = Output & {
+  readonly progress: Progress;
+  readonly clock: () => Date;
+  readonly user: string;
+};
+
+/** A context on the real terminal. */
+export function terminalContext(environment: NodeJS.ProcessEnv): CommandContext {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    isTerminal: process.stdout.isTTY === true,
+    progress: progressOn(process.stderr),
+    clock: () => new Date(),
+    user: environment.WAYMARK_USER ?? environment.USER ?? "command line",
+  };
+}
+
+/** Waymark's own folder: where package.json and the shipped catalogue are, from source or from a build. */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "catalogue"))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("The catalogue that belongs to Waymark is not beside it.");
+    folder = parent;
+  }
+  return folder;
+}
+
+/** Catalogue folders: the shipped one, the data folder's own if it has one, then any asked for. */
+export function catalogueFolders({ data, catalogue = [] }: SharedOptions): readonly string[] {
+  const own = join(data, "catalogue");
+  return [
+    join(packageFolder(), "catalogue"),
+    ...(existsSync(own) ? [own] : []),
+    ...catalogue.map((folder) => resolve(folder)),
+  ];
+}
+
+/** Opens the data folder a command names. */
+export async function workspaceOf(
+  options: SharedOptions,
+  context: CommandContext,
+  asKnownOn?: string,
+): Promise<Workspace> {
+  const { openWorkspace } = await import("../services/workspace.ts");
+  return openWorkspace({
+    data: resolve(options.data),
+    catalogue: catalogueFolders(options),
+    report: context.progress.report,
+    ...(asKnownOn === undefined ? {} : { asKnownOn }),
+  });
+}
