@@ -125,6 +125,82 @@ export const ISSUE_CODES = issueCodes({
     message: "The file is neither UTF-8 nor UTF-16 and was read as Windows-1252.",
     remedy: "Check letters with accents; export as UTF-8.",
   },
+  // XML and JSON
+  XML_BROKEN: {
+    severity: "error",
+    message:
+      "The XML is broken at line {line}; {records} whole records before it were read, the one it stands in and the rest were not.",
+    remedy: "Export the file again, or mend the tag at that line.",
+  },
+  XML_CUT_SHORT: {
+    severity: "error",
+    message:
+      "The file ends in the middle, at line {line}; {records} whole records were read, the one cut short was not.",
+    remedy: "Export or copy the file again, whole.",
+  },
+  XML_ENTITIES_REFUSED: {
+    severity: "error",
+    message:
+      "The XML declares its own entities, which no return does and which can be used to do harm; it was not read.",
+    remedy: "Export the file again from the case system.",
+    refuses: true,
+  },
+  XML_TOO_DEEP: {
+    severity: "error",
+    message: "Elements are nested deeper than any return at line {line}; {records} records before it were read.",
+    remedy: "Check that the file is the return meant and export it again.",
+  },
+  XML_TEXT_TOO_LONG: {
+    severity: "error",
+    message: "A text or tag near line {line} is longer than any return holds; {records} records before it were read.",
+    remedy: "Check that the file is the return meant and export it again.",
+  },
+  XML_TOO_LARGE: {
+    severity: "error",
+    message: "The file is larger than Waymark reads at once and was not read.",
+    remedy: "Load it in parts.",
+    refuses: true,
+  },
+  XML_MENDED: {
+    severity: "warning",
+    message: "Characters that XML does not allow (a bare ampersand, for instance) were read as they stand.",
+    remedy: "Nothing, unless names or codes look wrong; tell the supplier of the case system.",
+  },
+  XML_ENCODING_UNKNOWN: {
+    severity: "warning",
+    message: "The file names an encoding nobody knows; it was read by what its bytes show.",
+    remedy: "Check letters with accents; export as UTF-8.",
+  },
+  XML_CHARACTERS_LOST: {
+    severity: "warning",
+    message: "Characters could not be read in the encoding the file is in.",
+    remedy: "Check letters with accents; export as UTF-8 and say so in the first line.",
+  },
+  XML_WITHOUT_RECORDS: {
+    severity: "error",
+    message: "The file holds no child or person.",
+    remedy: "Check that the export was of the right period and load it again.",
+  },
+  ELEMENT_TWICE: {
+    severity: "warning",
+    message: "{column} stands more than once in one {table}; the first was read.",
+    remedy: "Correct it at its source.",
+  },
+  TEXT_STRAY: {
+    severity: "warning",
+    message: "Text stands between the elements of {column}, where none belongs; it was not kept.",
+    remedy: "Check the record at its source; the elements round it were read.",
+  },
+  HEADER_MISSING: {
+    severity: "warning",
+    message: "The header does not say {column}.",
+    remedy: "Fill it in in the case system's export settings, or name the year with --year.",
+  },
+  HEADER_VALUE_ODD: {
+    severity: "warning",
+    message: "{column} in the header is not what the return expects ({expects}).",
+    remedy: "Check that the export is of the collection meant; the records were read.",
+  },
   // Values
   TWO_DIGIT_YEAR: {
     severity: "warning",
@@ -171,6 +247,11 @@ export const ISSUE_CODES = issueCodes({
     message: "The cell in {column} holds a spreadsheet error and was taken as blank.",
     remedy: "Mend the formula behind it.",
   },
+  WORD_FOR_NOTHING: {
+    severity: "info",
+    message: "The cell in {column} holds a word for nothing (NULL, n/a) and was taken as blank.",
+    remedy: "Nothing; leave such cells blank if you can.",
+  },
   YES_NO_UNREADABLE: {
     severity: "warning",
     message: "The value in {column} is neither yes nor no; it was left blank.",
@@ -201,6 +282,11 @@ export const ISSUE_CODES = issueCodes({
     severity: "error",
     message: "{column} is blank, and a row of {table} cannot be kept without it.",
     remedy: "Fill it in at its source.",
+  },
+  KEY_TWICE: {
+    severity: "warning",
+    message: "An earlier row of {table} has the same id; the two were read as one, the earlier first.",
+    remedy: "Give each its own id, or remove one.",
   },
   ROW_TWICE: {
     severity: "warning",
@@ -255,7 +341,8 @@ export const ISSUE_CODES = issueCodes({
   },
   NO_EARLIER_YEAR: {
     severity: "info",
-    message: "The child was already looked after when the year began and the files loaded hold no earlier year of theirs.",
+    message:
+      "The child was already looked after when the year began and the files loaded hold no earlier year of theirs.",
     remedy: "Load the earlier years too if a measure looks back.",
   },
 } satisfies Record<string, IssueWords>);
@@ -271,7 +358,12 @@ export function issueOf(
   fill: Readonly<Record<string, string | number>> = {},
   severity: Severity = ISSUE_CODES[code].severity,
 ): Issue {
-  return { severity, code, ...place, ...issueWords(code, { ...(place.column ? { column: place.column } : {}), ...fill }) };
+  return {
+    severity,
+    code,
+    ...place,
+    ...issueWords(code, { ...(place.column ? { column: place.column } : {}), ...fill }),
+  };
 }
 
 /** The message and remedy of a code, with the names in braces filled in. */
