@@ -1,0 +1,82 @@
+/** The page around every page: head, header, navigation, the line saying whom it is for, where it stands, its content and the foot. */
+import type { ComponentChildren } from "preact";
+import type { Site } from "../../context.ts";
+import { classNames } from "../block.ts";
+import { type Breadcrumb, Breadcrumbs } from "../breadcrumbs/breadcrumbs.tsx";
+import { GenericHeader } from "../generic-header/generic-header.tsx";
+import { PhaseBanner } from "../phase-banner/phase-banner.tsx";
+import { ServiceNavigation } from "../service-navigation/service-navigation.tsx";
+import { SiteFooter } from "../site-footer/site-footer.tsx";
+import { SkipLink } from "../skip-link/skip-link.tsx";
+
+/** The parts of the application, as the navigation names them. */
+export const PARTS = [
+  { href: "/", text: "Scorecards" },
+  { href: "/measures", text: "Measures" },
+  { href: "/data", text: "Data" },
+  { href: "/about", text: "About" },
+] as const;
+
+export type PageProps = {
+  readonly site: Site;
+  /** The page's own title, without the service's name. */
+  readonly title: string;
+  /** Where in the navigation the page belongs; `null` for error pages. */
+  readonly part: (typeof PARTS)[number]["href"] | null;
+  /** The pages above this one; none for the first page of a part. */
+  readonly above?: readonly Breadcrumb[];
+  /** Uses the whole width of a large screen: for wide tables. */
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+};
+
+/** A whole HTML document. */
+export function Page({ site, title, part, above = [], wide = false, children }: PageProps) {
+  const container = classNames("govuk-width-container app-width-container", wide && "app-width-container--wide");
+  return (
+    <html lang="en" class="govuk-template">
+      <Head site={site} title={title} />
+      <body class="govuk-template__body">
+        <SkipLink href="#main-content">Skip to main content</SkipLink>
+        <header class="govuk-template__header app-page__header">
+          <GenericHeader containerClass={container}>{site.organisation}</GenericHeader>
+          <ServiceNavigation
+            class={wide ? "app-page__navigation--wide" : undefined}
+            serviceName="Waymark"
+            serviceUrl="/"
+            items={PARTS.map((item) => ({
+              ...item,
+              current: item.href === part && above.length === 0,
+              active: item.href === part && above.length > 0,
+            }))}
+          />
+        </header>
+        <PhaseBanner tag="Internal" tagClass="govuk-tag--red" class={classNames("app-page__banner", container)}>
+          Not for publication: small numbers are shown, so these figures stay inside the service.
+        </PhaseBanner>
+        <div class={container}>
+          {above.length > 0 && <Breadcrumbs items={above} collapseOnMobile />}
+          <main class="govuk-main-wrapper app-page__main" id="main-content">
+            {children}
+          </main>
+        </div>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}
+
+function Head({ site, title }: { readonly site: Site; readonly title: string }) {
+  const { stylesheet, script, icon } = site.assets;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${title} – Waymark – ${site.organisation}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="theme-color" content="#12436D" />
+      <link rel="icon" sizes="any" href={icon} type="image/svg+xml" />
+      <link rel="stylesheet" href={stylesheet} />
+      <script type="module" src={script} />
+    </head>
+  );
+}

@@ -1,0 +1,59 @@
+/** A figure as a table cell prints it: its value, or the shorthand of the Government Analysis Function for why there is none. */
+
+import type { SeriesPoint } from "../charts/series.ts";
+import type { FigureStatus } from "../domain/measure.ts";
+import { parsePeriod, type ReportingPeriod } from "../domain/period.ts";
+import type { FigureRow } from "./services.ts";
+
+export const SHORTHAND = {
+  z: "not applicable: there was nothing to count, or the measure has no meaning for that period",
+  x: "not available: the data it needs has not been loaded or is not yet due",
+} as const;
+
+export type Shorthand = keyof typeof SHORTHAND;
+
+export type FigureCell = {
+  /** The figure as printed, or its shorthand in brackets. */
+  readonly shown: string;
+  readonly shorthand: Shorthand | null;
+  readonly value: number | null;
+};
+
+const SHORTHAND_OF: Readonly<Record<Exclude<FigureStatus, "value">, Shorthand>> = {
+  "no-cohort": "z",
+  "not-meaningful": "z",
+  "not-available": "x",
+};
+
+/** A cell of a figure; with no figure at all, a cell that says it does not apply. */
+export function figureCell(figure: FigureRow | undefined): FigureCell {
+  if (figure?.status === "value") return { shown: figure.shown, shorthand: null, value: figure.value };
+  const shorthand = figure === undefined ? "z" : SHORTHAND_OF[figure.status];
+  return { shown: `[${shorthand}]`, shorthand, value: null };
+}
+
+/** Figures in the order of a table's columns, matched by the month their periods end in; a quarter stands under its last month. */
+export function inColumns(
+  figures: readonly FigureRow[],
+  columns: readonly ReportingPeriod[],
+): readonly (FigureRow | undefined)[] {
+  const byMonth = new Map(figures.map((figure) => [lastMonthOf(figure), figure]));
+  return columns.map((column) => byMonth.get(column.end.slice(0, 7)));
+}
+
+/** The cells of a row as a series to draw. */
+export function seriesOf(cells: readonly FigureCell[], columns: readonly ReportingPeriod[]): readonly SeriesPoint[] {
+  return cells.map(({ value, shown }, index) => ({ label: columns[index]?.label ?? "", value, shown }));
+}
+
+/** The shorthands that occur, for the key above a table. */
+export function shorthandsIn(cells: readonly FigureCell[]): readonly Shorthand[] {
+  return (Object.keys(SHORTHAND) as Shorthand[]).filter((sign) => cells.some((cell) => cell.shorthand === sign));
+}
+
+/** Windows whose periods are named by the month they end in need no calendar. */
+const NAMED_BY_MONTH: readonly string[] = ["in-month", "year-to-date", "rolling-3-months", "rolling-12-months"];
+
+function lastMonthOf({ period, window }: FigureRow): string {
+  return NAMED_BY_MONTH.includes(window) ? period : parsePeriod(period, window).end.slice(0, 7);
+}

@@ -1,0 +1,121 @@
+/** What a scorecard page prints: every figure as a cell, every row's shape as a sparkline, and the choices of its form. */
+import { describeSeries, drawnPoints } from "../../../charts/series.ts";
+import { sparkline } from "../../../charts/sparkline.ts";
+import { monthLabel, type ReportingPeriod } from "../../../domain/period.ts";
+import type { SelectOption } from "../../components/select/select.tsx";
+import { type FigureCell, figureCell, inColumns, type Shorthand, seriesOf, shorthandsIn } from "../../figure-cell.ts";
+import type { IndicatorFigures, ScorecardFigures, SectionFigures } from "../../services.ts";
+import { shortMonth, WINDOW_WORDS } from "../../words.ts";
+
+export type IndicatorView = {
+  readonly reference: string;
+  readonly title: string;
+  readonly href: string;
+  /** The window in words when it is not the column's own; `null` when it is. */
+  readonly window: string | null;
+  readonly note: string | null;
+  readonly cells: readonly FigureCell[];
+  /** SVG; `null` when there is nothing to draw. */
+  readonly sparkline: string | null;
+};
+
+export type SectionView = {
+  readonly id: string;
+  readonly title: string;
+  readonly scope: string | null;
+  readonly indicators: readonly IndicatorView[];
+};
+
+export type ScorecardView = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** "Wexcombe, 13 months to March 2026". */
+  readonly span: string;
+  readonly columns: readonly { readonly label: string; readonly short: string }[];
+  readonly sections: readonly SectionView[];
+  readonly lastMonths: readonly SelectOption[];
+  readonly sectionOptions: readonly SelectOption[];
+  readonly shorthands: readonly Shorthand[];
+};
+
+/**
+ * A scorecard as its page prints it.
+ *
+ * @param section the id of the only section to show; `null` for all
+ */
+export function presentScorecard(figures: ScorecardFigures, { section }: { section: string | null }): ScorecardView {
+  const { columns } = figures;
+  const lastMonth = columns.at(-1)?.end.slice(0, 7);
+  const sections = figures.sections
+    .filter(({ title }) => section === null || sectionId(title) === section)
+    .map((one) => presentSection(one, columns));
+  return {
+    id: figures.id,
+    title: figures.title,
+    description: figures.description,
+    span: `${figures.authority}, ${columns.length} periods to ${columns.at(-1)?.label ?? "now"}`,
+    columns: columns.map((column) => ({ label: column.label, short: shortLabel(column) })),
+    sections,
+    lastMonths: figures.lastMonths.map((month) => ({
+      value: month,
+      text: monthLabel(month),
+      selected: month === lastMonth,
+    })),
+    sectionOptions: [
+      { value: "", text: "All sections", selected: section === null },
+      ...figures.sections.map(({ title }) => ({
+        value: sectionId(title),
+        text: title,
+        selected: sectionId(title) === section,
+      })),
+    ],
+    shorthands: shorthandsIn(sections.flatMap(({ indicators }) => indicators.flatMap(({ cells }) => cells))),
+  };
+}
+
+/** A section's title as part of an address: "Front door & early help" is front-door-early-help. */
+export function sectionId(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+function presentSection(section: SectionFigures, columns: readonly ReportingPeriod[]): SectionView {
+  const id = sectionId(section.title);
+  return {
+    id,
+    title: section.title,
+    scope: section.scope ?? null,
+    indicators: section.indicators.map((indicator, index) =>
+      presentIndicator(indicator, { columns, chartId: `${id}-${index}` }),
+    ),
+  };
+}
+
+function presentIndicator(
+  indicator: IndicatorFigures,
+  { columns, chartId }: { columns: readonly ReportingPeriod[]; chartId: string },
+): IndicatorView {
+  const { reference, title, measureId, window, note } = indicator;
+  const cells = inColumns(indicator.figures, columns).map(figureCell);
+  const series = seriesOf(cells, columns);
+  const lastMonth = columns.at(-1)?.end.slice(0, 7);
+  return {
+    reference,
+    title,
+    href: `/measures/${measureId}?window=${window}${lastMonth === undefined ? "" : `&lastMonth=${lastMonth}`}`,
+    window: window === columns[0]?.window ? null : WINDOW_WORDS[window],
+    note: note ?? null,
+    cells,
+    sparkline:
+      drawnPoints(series).length === 0
+        ? null
+        : sparkline(series, { id: chartId, title: `${title}. ${describeSeries(series)}` }),
+  };
+}
+
+function shortLabel(column: ReportingPeriod): string {
+  return column.window === "in-month" ? shortMonth(column.id) : column.label;
+}

@@ -1,0 +1,72 @@
+/** The words pages use for windows, units, polarity, returns' severities and dates. */
+import type { IsoDate } from "../domain/dates.ts";
+import type { Severity } from "../domain/issue.ts";
+import type { Polarity, Unit } from "../domain/measure.ts";
+import { monthLabel, type WindowId } from "../domain/period.ts";
+
+/** What each window is called on a page. */
+export const WINDOW_WORDS: Readonly<Record<WindowId, string>> = {
+  "in-month": "Month",
+  quarter: "Quarter",
+  "year-to-date": "Year to date",
+  "rolling-3-months": "Last 3 months",
+  "rolling-12-months": "Last 12 months",
+  "financial-year": "Financial year",
+  "academic-year": "Academic year",
+  "calendar-year": "Calendar year",
+  term: "Term",
+  fortnight: "Fortnight",
+};
+
+/** What a measure's values are, in words. */
+export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+  count: "A number",
+  percentage: "A percentage",
+  "rate-per-10000": "A rate per 10,000 children",
+  "rate-per-100000": "A rate per 100,000",
+  average: "An average",
+  "average-days": "An average number of days",
+  "median-days": "A median number of days",
+  maximum: "The largest number",
+  "maximum-working-days": "The largest number of working days",
+  "maximum-days": "The largest number of days",
+  sum: "A total",
+  text: "Words",
+};
+
+/** What good looks like, in a sentence. */
+export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
+  "high-is-good": "Higher is better.",
+  "low-is-good": "Lower is better.",
+  neutral: "Neither high nor low is good by itself: look for change and ask why.",
+};
+
+/** Severities as one issue has them and as their heading says. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, { readonly one: string; readonly means: string }>> = {
+  error: { one: "Not kept", means: "the row, or the file, could not be kept" },
+  warning: { one: "To check", means: "kept, but something in it was not understood or looks wrong" },
+  info: { one: "To know", means: "kept; worth knowing" },
+};
+
+/** "31 March 2026". */
+export function longDate(date: IsoDate): string {
+  return `${Number(date.slice(8, 10))} ${monthLabel(date)}`;
+}
+
+/** "Mar 2026": for the head of a narrow column. */
+export function shortMonth(month: string): string {
+  const [name = "", year = ""] = monthLabel(month).split(" ");
+  return `${name.slice(0, 3)} ${year}`;
+}
+
+/** "21 November 2026 at 06:10", as clocks in England show it. */
+export function longInstant(instant: string): string {
+  return INSTANT.format(new Date(instant));
+}
+
+/** "1 measure", "2 measures", with thousands separated. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}
+
+const INSTANT = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/London" });
