@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { TABLES } from "../domain/tables/index.ts";
+import { tableNamed } from "../domain/tables/index.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { sqlText } from "./database.ts";
 import type { DraftLoad } from "./draft-load.ts";
@@ -11,18 +11,12 @@ import type { Manifest } from "./manifest.ts";
 
 export type Acceptance = { readonly at: Date; readonly by: string };
 
-/** Where in a row's table its date columns stand decides how its Parquet is sorted: by child, then first date. */
-function sortOrder(table: string): string {
-  const fields = TABLES.find((candidate) => candidate.name === table)?.fields ?? {};
-  const firstDate = Object.entries(fields).find(([, field]) => field.type === "date")?.[0];
-  return [
-    "person_id" in fields ? "person_id" : null,
-    firstDate === undefined ? null : `"${firstDate}"`,
-    "source_file",
-    "source_row",
-  ]
-    .filter((part) => part !== null)
-    .join(", ");
+/** How a table's Parquet is sorted: by child, then by the first date the return fills, so that statistics of row groups narrow a search. */
+function sortOrder(table: string, columns: readonly string[]): string {
+  const fields = tableNamed(table)?.fields ?? {};
+  const child = columns.filter((name) => name === "person_id");
+  const firstDate = columns.filter((name) => fields[name]?.type === "date").slice(0, 1);
+  return [...child, ...firstDate, "source_file", "source_row"].map((name) => `"${name}"`).join(", ");
 }
 
 /** Stores the draft under a new load id and returns its manifest. The folder appears with a rename, so a load is there whole or not at all. */
@@ -36,7 +30,7 @@ export async function acceptLoad(draft: DraftLoad, folder: DataFolder, { at, by 
     for (const [name, { rows, columns }] of Object.entries(draft.tables)) {
       const path = join(work, `${name}.parquet`);
       await draft.connection.run(
-        `copy (select ${sqlText(draft.authority)} as authority, ${sqlText(id)} as load_id, source_file, source_row, * exclude (source_file, source_row) from ${draft.schema}."${name}" order by ${sortOrder(name)}) to ${sqlText(path)} (format parquet, compression zstd)`,
+        `copy (select ${sqlText(draft.authority)} as authority, ${sqlText(id)} as load_id, source_file, source_row, * exclude (source_file, source_row) from ${draft.schema}."${name}" order by ${sortOrder(name, columns)}) to ${sqlText(path)} (format parquet, compression zstd)`,
       );
       tables[name] = { rows, columns, sha256: await sha256OfFile(path) };
     }
