@@ -1,6 +1,8 @@
 /** The contract between a return's reader and the rest of ingest: files in, staged text rows and issues out. */
 import type { IsoDate } from "../domain/dates.ts";
 import type { Issue } from "../domain/issue.ts";
+import type { Reader } from "./mapping/reading.ts";
+import type { ReturnMapping } from "./mapping/schema.ts";
 
 /** A file someone gave: its name as shown to people, where it lies, and its first bytes for recognition. */
 export type SourceFile = {
@@ -61,6 +63,8 @@ export type StagedReturn = {
   readonly asAt?: IsoDate;
   /** Tables staged, without prefix. */
   readonly tables: readonly string[];
+  /** The mapping, for returns whose mapping is made from what was staged rather than read from the catalogue. */
+  readonly mapping?: ReturnMapping;
 };
 
 /** One kind of return: says whether a file is its own, and stages such files. Its mapping to canonical columns is data: catalogue/returns/<id>/. */
@@ -69,6 +73,10 @@ export interface ReturnReader {
   readonly title: string;
   /** Whether the file is one of this return's, judged by its content (headers, root element, sheets), never by its name alone. */
   recognise(file: SourceFile): Promise<boolean>;
+  /** Names the part a file belongs to where one call may bring several years: files of one part are one draft. Left out: all files are one. */
+  part?(file: SourceFile): Promise<string>;
+  /** Readings of spelled values that the mapping names with `reading:`. */
+  readonly readings?: Readonly<Record<string, Reader>>;
   stage(files: readonly SourceFile[], context: ReadContext): Promise<StagedReturn>;
 }
 

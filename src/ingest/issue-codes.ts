@@ -88,6 +88,11 @@ export const ISSUE_CODES = issueCodes({
     message: "The column {column} of {table} is not one Waymark reads; it was not kept.",
     remedy: "Nothing, unless a measure needs it.",
   },
+  TABLE_NOT_USED: {
+    severity: "warning",
+    message: "The table {table} is not part of the return in that year; nothing of it was kept.",
+    remedy: "Check the year, or name it with --year.",
+  },
   COLUMN_MISSING: {
     severity: "warning",
     message: "The column {column} of {table} is missing; what it would have held is blank.",
@@ -131,12 +136,14 @@ export const ISSUE_CODES = issueCodes({
     message:
       "The XML is broken at line {line}; {records} whole records before it were read, the one it stands in and the rest were not.",
     remedy: "Export the file again, or mend the tag at that line.",
+    refuses: true,
   },
   XML_CUT_SHORT: {
     severity: "error",
     message:
       "The file ends in the middle, at line {line}; {records} whole records were read, the one cut short was not.",
     remedy: "Export or copy the file again, whole.",
+    refuses: true,
   },
   XML_ENTITIES_REFUSED: {
     severity: "error",
@@ -149,11 +156,13 @@ export const ISSUE_CODES = issueCodes({
     severity: "error",
     message: "Elements are nested deeper than any return at line {line}; {records} records before it were read.",
     remedy: "Check that the file is the return meant and export it again.",
+    refuses: true,
   },
   XML_TEXT_TOO_LONG: {
     severity: "error",
     message: "A text or tag near line {line} is longer than any return holds; {records} records before it were read.",
     remedy: "Check that the file is the return meant and export it again.",
+    refuses: true,
   },
   XML_TOO_LARGE: {
     severity: "error",
@@ -190,6 +199,55 @@ export const ISSUE_CODES = issueCodes({
     severity: "warning",
     message: "Text stands between the elements of {column}, where none belongs; it was not kept.",
     remedy: "Check the record at its source; the elements round it were read.",
+  },
+  JSON_RECORD_BROKEN: {
+    severity: "error",
+    message: "The record is not JSON and was not read; the others were.",
+    remedy: "Export the payload again.",
+  },
+  JSON_CUT_SHORT: {
+    severity: "error",
+    message: "The file ends in the middle; {records} whole records were read, the one cut short was not.",
+    remedy: "Export or copy the file again, whole.",
+    refuses: true,
+  },
+  JSON_STRAY: {
+    severity: "warning",
+    message: "Text stands between the records, where none belongs; it was not kept.",
+    remedy: "Check how the payloads were written to the file.",
+  },
+  JSON_TOO_DEEP: {
+    severity: "error",
+    message: "Objects are nested deeper than any payload; {records} records before were read.",
+    remedy: "Check that the file is the payload meant and export it again.",
+    refuses: true,
+  },
+  JSON_RECORD_TOO_LONG: {
+    severity: "error",
+    message: "A record is longer than any payload holds; {records} records before it were read.",
+    remedy: "Look for a quote that is not closed in this record.",
+    refuses: true,
+  },
+  JSON_TOO_LARGE: {
+    severity: "error",
+    message: "The file is larger than Waymark reads at once and was not read.",
+    remedy: "Load it in parts.",
+    refuses: true,
+  },
+  JSON_WITHOUT_RECORDS: {
+    severity: "error",
+    message: "The file holds no child.",
+    remedy: "Check that the payload was written and load it again.",
+  },
+  JSON_VALUE_ODD: {
+    severity: "warning",
+    message: "{column} of {table} holds another kind of value than the payload describes; it was not kept.",
+    remedy: "Correct it in the program that makes the payload.",
+  },
+  PAYLOAD_SUPERSEDED: {
+    severity: "info",
+    message: "The child stands in a later payload of the same load, which was read instead.",
+    remedy: "Nothing.",
   },
   HEADER_MISSING: {
     severity: "warning",
@@ -283,6 +341,11 @@ export const ISSUE_CODES = issueCodes({
     message: "{column} is blank, and a row of {table} cannot be kept without it.",
     remedy: "Fill it in at its source.",
   },
+  FACTS_DIFFER: {
+    severity: "warning",
+    message: "The {column} of this {table} differs from an earlier row with the same id; the earlier was kept.",
+    remedy: "Correct one of the two at its source.",
+  },
   KEY_TWICE: {
     severity: "warning",
     message: "An earlier row of {table} has the same id; the two were read as one, the earlier first.",
@@ -313,11 +376,6 @@ export const ISSUE_CODES = issueCodes({
     severity: "warning",
     message: "The child of this row has no record of their own in the return, so age and sex are not known.",
     remedy: "Export the children's own table (header) for every child.",
-  },
-  PERSON_FACTS_DIFFER: {
-    severity: "warning",
-    message: "The child's {column} differs from an earlier row; the earlier was kept.",
-    remedy: "Correct one of the two at its source.",
   },
   PERSON_WITHOUT_BIRTH_DATE: {
     severity: "warning",

@@ -2,9 +2,10 @@
  * Staged source tables in an embedded DuckDB that spills to the work folder. Each file staged becomes a part, and a table is the
  * view over its parts: rows are numbered by their place in the part, so nothing has to be sorted or counted while reading.
  */
-import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
+
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
 import type { Issue } from "../domain/issue.ts";
 import { type Database, openDatabase, sqlText } from "../warehouse/database.ts";
 import type { RowSource, StageWriter, Staging } from "./contract.ts";

@@ -1,9 +1,10 @@
 /** The header of a CSV file: its names, delimiter and encoding, found from the file's first bytes. */
+
+import type { Issue } from "../../domain/issue.ts";
 import type { CsvOptions, SourceFile } from "../contract.ts";
 import { decodeHead, detectEncoding } from "../encoding.ts";
 import { type IssueCode, issueOf } from "../issue-codes.ts";
 import { LIMITS, type Limits } from "../limits.ts";
-import type { Issue } from "../../domain/issue.ts";
 
 export type CsvHeader = {
   readonly encoding: CsvOptions["encoding"];

@@ -113,10 +113,18 @@ function checkFields(source: YamlFile, mapping: ReturnMapping): void {
     const table = tableNamed(rows.table);
     const place = ["rows", index];
     if (table === undefined)
-      throw invalid(source, [...place, "table"], `"${rows.table}" is not a canonical table (${TABLES.map((t) => t.name).join(", ")})`);
+      throw invalid(
+        source,
+        [...place, "table"],
+        `"${rows.table}" is not a canonical table (${TABLES.map((t) => t.name).join(", ")})`,
+      );
     for (const column of Object.keys(rows.columns))
       if (!(column in table.fields))
-        throw invalid(source, [...place, "columns", column], `"${column}" is not a field of ${table.name} (${Object.keys(table.fields).join(", ")})`);
+        throw invalid(
+          source,
+          [...place, "columns", column],
+          `"${column}" is not a field of ${table.name} (${Object.keys(table.fields).join(", ")})`,
+        );
     for (const [field, { required }] of Object.entries(table.fields))
       if (required && !(field in rows.columns))
         throw invalid(source, [...place, "columns"], `${table.name} needs "${field}", which is not given`);
@@ -125,14 +133,23 @@ function checkFields(source: YamlFile, mapping: ReturnMapping): void {
 
 function invalid({ file, lineOf }: YamlFile, path: readonly PropertyKey[], what: string): AppError {
   const where = path.length === 0 ? "" : ` ${path.map(String).join(".")}:`;
-  return new AppError("RETURN_INVALID", `${file} line ${lineOf(path)}:${where} ${what}.`, "Mend the file; its rules are in docs/how-to/add-a-return.md.");
+  return new AppError(
+    "RETURN_INVALID",
+    `${file} line ${lineOf(path)}:${where} ${what}.`,
+    "Mend the file; its rules are in docs/how-to/add-a-return.md.",
+  );
 }
 
 function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new AppError("RETURN_INVALID", `${file} could not be read.`, "Add the file, or take its name out of the mapping.", { cause });
+    throw new AppError(
+      "RETURN_INVALID",
+      `${file} could not be read.`,
+      "Add the file, or take its name out of the mapping.",
+      { cause },
+    );
   }
 }
 

@@ -6,7 +6,10 @@ const name = z.string().min(1);
 const texts = z.array(name).min(1);
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
-/** Where a text comes from: a column of the staged table, or `=words` for words themselves. `{year}`, `{last_year}` and `{as_at}` are filled in. */
+/**
+ * Where a text comes from: a column of the staged table, or `=words` for words themselves; `{year}`, `{last_year}` and `{as_at}` are
+ * filled in. In `join`, `$field` is the value of another field of the row once read, so that an id does not depend on how a date is spelled.
+ */
 const columnSpec = z.union([
   name.transform((from) => ({ from })),
   z.strictObject({ value: scalar }),

@@ -1,0 +1,124 @@
+/** The issues of one draft load: a DuckDB table that takes them one by one from readers and by the million from SQL. */
+import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
+import type { Issue, Severity } from "../domain/issue.ts";
+import { sqlText } from "../warehouse/database.ts";
+import { ISSUE_CODES, type IssueCode, issueWords } from "./issue-codes.ts";
+
+/** Issues shown one by one; beyond these each kind is summed up. The table keeps all of them. */
+const SHOWN_OF_EACH = 20;
+
+export type IssueLog = {
+  readonly add: (issue: Issue) => void;
+  /** Adds one issue for each row of a query that selects _file, _sheet, _row, and value_class when `classed`. */
+  addSelected(
+    code: IssueCode,
+    select: string,
+    fill: Readonly<Record<string, string>>,
+    options?: { readonly severity?: Severity; readonly column?: string; readonly valueClass?: string | null },
+  ): Promise<void>;
+  counts(): Promise<{ readonly error: number; readonly warning: number; readonly info: number }>;
+  /** The issues to show: the first of each kind, then one line that counts the rest. */
+  shown(): Promise<readonly Issue[]>;
+  /** Rows of the files that an error kept out. */
+  rowsRefused(): Promise<number>;
+  codes(): Promise<ReadonlySet<string>>;
+  flush(): void;
+  close(): void;
+};
+
+/** Opens `draft.issue` in a staging database. */
+export async function openIssueLog(connection: DuckDBConnection): Promise<IssueLog> {
+  await connection.run(
+    `create table draft.issue (severity varchar, code varchar, file varchar, sheet varchar, "row" bigint, "column" varchar,
+      value_class varchar, count bigint, message varchar, remedy varchar)`,
+  );
+  const appender = await connection.createAppender("issue", "draft");
+  const flush = () => appender.flushSync();
+  const read = async (sql: string) => {
+    flush();
+    return (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  };
+  return {
+    add: (issue) => append(appender, issue),
+    async addSelected(code, select, fill, { severity, column, valueClass } = {}) {
+      flush();
+      const { message, remedy } = issueWords(code, fill);
+      const words = [severity ?? ISSUE_CODES[code].severity, code].map(sqlText).join(", ");
+      const named = [column, valueClass].map((text) => (text ? sqlText(text) : "null")).join(", ");
+      await connection.run(
+        `insert into draft.issue select ${words}, _file, _sheet, _row, ${named}, null, ${sqlText(message)}, ${sqlText(remedy)}
+         from (${select})`,
+      );
+    },
+    async counts() {
+      const rows = await read(
+        "select severity, sum(coalesce(count, 1))::double as issues from draft.issue group by severity",
+      );
+      const of = (severity: Severity) => Number(rows.find((row) => row.severity === severity)?.issues ?? 0);
+      return { error: of("error"), warning: of("warning"), info: of("info") };
+    },
+    async shown() {
+      return (await read(SHOWN_SQL)).map(plainIssue);
+    },
+    async rowsRefused() {
+      const rows = await read(
+        `select count(*)::integer as refused from (select distinct file, sheet, "row" from draft.issue where severity = 'error' and "row" is not null)`,
+      );
+      return Number(rows[0]?.refused ?? 0);
+    },
+    async codes() {
+      return new Set((await read("select distinct code from draft.issue")).map((row) => String(row.code)));
+    },
+    flush,
+    close: () => appender.closeSync(),
+  };
+}
+
+const SHOWN_SQL = `
+with numbered as (
+  select *,
+    row_number() over kind as place, count(*) over (partition by severity, code, file, sheet, "column", value_class) as alike
+  from draft.issue
+  window kind as (partition by severity, code, file, sheet, "column", value_class order by "row")
+)
+select severity, code, file, sheet, case when place <= ${SHOWN_OF_EACH} then "row" end as "row", "column", value_class,
+  case when place <= ${SHOWN_OF_EACH} then count else alike - ${SHOWN_OF_EACH} end as count, message, remedy
+from numbered
+where place <= ${SHOWN_OF_EACH + 1}
+order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, file, sheet, code, "column", place`;
+
+function append(appender: DuckDBAppender, issue: Issue): void {
+  const text = (value: string | undefined) =>
+    value === undefined ? appender.appendNull() : appender.appendVarchar(value);
+  const number = (value: number | undefined) =>
+    value === undefined ? appender.appendNull() : appender.appendBigInt(BigInt(value));
+  text(issue.severity);
+  text(issue.code);
+  text(issue.file);
+  text(issue.sheet);
+  number(issue.row);
+  text(issue.column);
+  text(issue.valueClass);
+  number(issue.count);
+  text(issue.message);
+  text(issue.remedy);
+  appender.endRow();
+}
+
+/** A row of `draft.issue` as an issue: absent rather than null. */
+function plainIssue(row: Readonly<Record<string, unknown>>): Issue {
+  const given = (name: string, as: string, read: (value: unknown) => unknown) =>
+    row[name] === null || row[name] === undefined ? {} : { [as]: read(row[name]) };
+  return {
+    severity: row.severity as Severity,
+    code: String(row.code),
+    file: String(row.file),
+    ...given("sheet", "sheet", String),
+    ...given("row", "row", Number),
+    ...given("column", "column", String),
+    ...given("value_class", "valueClass", String),
+    ...given("count", "count", Number),
+    message: String(row.message),
+    remedy: String(row.remedy),
+  };
+}

@@ -1,0 +1,108 @@
+/** Reads files into draft loads: finds them, recognises the return, stages, maps and checks. Nothing is accepted here. */
+import type { IsoDate } from "../domain/dates.ts";
+import { AppError } from "../domain/errors.ts";
+import type { Issue } from "../domain/issue.ts";
+import type { DraftLoad } from "../warehouse/draft-load.ts";
+import type { ReturnReader, SourceFile } from "./contract.ts";
+import { looksLike } from "./file-looks.ts";
+import { issueOf } from "./issue-codes.ts";
+import { nothingRead, readPart } from "./read-part.ts";
+import { READERS } from "./returns/index.ts";
+import { findSourceFiles } from "./source-files.ts";
+
+export type ReadOptions = {
+  readonly authority: string;
+  /** The return the person named; without it each file is recognised by its content. */
+  readonly return?: string | undefined;
+  readonly year?: number | undefined;
+  readonly asAt?: IsoDate | undefined;
+  /** The kind of local events in a file that does not say. */
+  readonly kind?: string | undefined;
+  readonly catalogueDir: string;
+  /** Where to spill what does not fit in memory; each draft keeps a folder of its own there until it is closed. */
+  readonly workDir: string;
+  readonly report?: (done: number, total: number, what: string) => void;
+};
+
+/**
+ * Reads every file named into one draft for each return and year found; the caller closes every one.
+ * Files that cannot be read become issues, of the first draft or of a refused one when there is no other.
+ *
+ * @throws AppError FILE_MISSING for a path that does not exist, USAGE for an unknown return, RETURN_INVALID for a faulty catalogue
+ */
+export async function readReturn(paths: readonly string[], options: ReadOptions): Promise<readonly DraftLoad[]> {
+  const issues: Issue[] = [];
+  const files = await findSourceFiles(paths, (issue) => issues.push(issue));
+  const groups = [...(await recogniseAll(files, options, (issue) => issues.push(issue))).values()];
+  if (groups.length === 0) return [await nothingRead(files, issues, options)];
+  const drafts: DraftLoad[] = [];
+  try {
+    for (const [index, group] of groups.entries()) {
+      options.report?.(index, groups.length, `${group.reader.title} ${group.part}`.trim());
+      drafts.push(await readPart(group, index === 0 ? issues : [], options));
+    }
+  } catch (fault) {
+    await Promise.all(drafts.map((draft) => draft.close()));
+    throw fault;
+  }
+  return drafts;
+}
+
+/** Files of one return and part. */
+export type FileGroup = { readonly reader: ReturnReader; readonly part: string; readonly files: readonly SourceFile[] };
+
+async function recogniseAll(
+  files: readonly SourceFile[],
+  options: ReadOptions,
+  issue: (issue: Issue) => void,
+): Promise<ReadonlyMap<string, FileGroup>> {
+  const asked = options.return === undefined ? READERS : READERS.filter(({ id }) => id === options.return);
+  if (asked.length === 0)
+    throw new AppError(
+      "USAGE",
+      `"${options.return}" is not a return Waymark reads.`,
+      `Use one of: ${READERS.map(({ id }) => id).join(", ")}.`,
+    );
+  const groups = new Map<string, { reader: ReturnReader; part: string; files: SourceFile[] }>();
+  for (const file of files) {
+    const reader = file.bytes === 0 ? undefined : await readerOf(file, asked);
+    if (reader === undefined) {
+      issue(notRecognised(file, options.return));
+      continue;
+    }
+    const part = options.year === undefined ? ((await reader.part?.(file)) ?? "") : "";
+    const key = `${reader.id} ${part}`.trim();
+    const group = groups.get(key) ?? { reader, part, files: [] };
+    group.files.push(file);
+    groups.set(key, group);
+  }
+  return withStraysGathered(groups);
+}
+
+async function readerOf(file: SourceFile, readers: readonly ReturnReader[]): Promise<ReturnReader | undefined> {
+  for (const reader of readers) if (await reader.recognise(file)) return reader;
+  return undefined;
+}
+
+function notRecognised(file: SourceFile, named: string | undefined): Issue {
+  if (file.bytes === 0) return issueOf("FILE_EMPTY", { file: file.name });
+  const looks = looksLike(file);
+  if (looks === "an empty file") return issueOf("FILE_EMPTY", { file: file.name });
+  return named === undefined
+    ? issueOf("FILE_NOT_RECOGNISED", { file: file.name }, { looks })
+    : issueOf("FILE_NOT_OF_RETURN", { file: file.name }, { looks, return: named });
+}
+
+/** Files whose part is not said join the only part that is, where there is just one. */
+function withStraysGathered<T extends { reader: ReturnReader; part: string; files: SourceFile[] }>(
+  groups: ReadonlyMap<string, T>,
+): ReadonlyMap<string, T> {
+  const gathered = new Map(groups);
+  for (const [key, group] of groups) {
+    const others = [...groups.values()].filter(({ reader, part }) => reader === group.reader && part !== "");
+    if (group.part !== "" || others.length !== 1) continue;
+    others[0]?.files.push(...group.files);
+    gathered.delete(key);
+  }
+  return gathered;
+}
