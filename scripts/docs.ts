@@ -178,7 +178,7 @@ function errorList(): string {
     ([code, { exitCode, httpStatus, words }]) => `| \`${code}\` | ${exitCode} | ${httpStatus} | ${words} |`,
   );
   const issues = Object.entries(ISSUE_CODES).map(
-    ([code, { severity, words }]) => `| \`${code}\` | ${severity} | ${cell(words)} |`,
+    ([code, { severity, message }]) => `| \`${code}\` | ${severity} | ${cell(message)} |`,
   );
   return page([
     "# Errors and issues",

@@ -1,0 +1,57 @@
+/** `waymark serve`: starts the web application. */
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import { type CommandContext, catalogueFolders, packageFolder, type SharedOptions } from "../context.ts";
+import { command, wholeNumber, withExamples } from "./options.ts";
+
+type Options = SharedOptions & { readonly port: number; readonly demo?: boolean; readonly organisation?: string };
+
+/** The command and what it takes. */
+export function serveCommand(context: CommandContext): Command {
+  const serve = command("serve", "Start the web application on this machine")
+    .option("--port <port>", "the port; the next free one is taken when it is not free", wholeNumber("port"), 3000)
+    .option("--organisation <name>", "the council's name, at the head of every page")
+    .option("--demo", "make up an authority and load it first, if that has not been done")
+    .action(async (options: Options) => runServe(options, context));
+  return withExamples(serve, [
+    "waymark serve",
+    "waymark serve --demo --port 8080",
+    "waymark serve --data /srv/waymark --organisation 'Wexcombe Council'",
+  ]);
+}
+
+async function runServe(options: Options, context: CommandContext): Promise<void> {
+  const [{ followWorkspace }, { webServicesOf }, { serve }] = await Promise.all([
+    import("../../services/live-workspace.ts"),
+    import("../../web/answers.ts"),
+    import("../../web/serve.ts"),
+  ]);
+  const isDemo = options.demo === true;
+  const data = isDemo && options.data === "data" ? join(packageFolder(), "demo", "data") : resolve(options.data);
+  const catalogue = catalogueFolders({ ...options, data });
+  if (isDemo) {
+    const { prepareDemo } = await import("../../services/prepare-demo.ts");
+    await prepareDemo({
+      data,
+      catalogue,
+      options: join(packageFolder(), "demo", "wexcombe.yaml"),
+      at: context.clock(),
+      say: (text) => context.err(`${text}\n`),
+      report: context.progress.report,
+    });
+    context.progress.clear();
+  }
+  const live = followWorkspace({ data, catalogue });
+  // The first page should not wait for the generation to be opened, nor the address be printed before there is anything to see.
+  await live.current().open();
+  const services = webServicesOf(live, context.clock);
+  const { url, isOtherPort } = await serve({
+    services,
+    clock: context.clock,
+    port: options.port,
+    organisation: options.organisation ?? (isDemo ? "Wexcombe Council" : "Children’s services"),
+  });
+  context.err(
+    `${isOtherPort ? `Port ${options.port} is taken, so another is used.\n` : ""}Waymark is ready: open ${url}\n(Ctrl+C stops it.)\n`,
+  );
+}

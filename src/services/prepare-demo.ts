@@ -1,0 +1,47 @@
+/** Makes the demonstration ready: writes the returns of the made-up authority and loads them through the real readers, once. */
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { dataFolder } from "../warehouse/data-folder.ts";
+import { readManifests } from "../warehouse/manifest.ts";
+import { loadReturn } from "./load-return.ts";
+import { synthesiseAuthorities } from "./synthesise-authorities.ts";
+
+export type DemoRequest = {
+  readonly data: string;
+  readonly catalogue: readonly string[];
+  /** The YAML file that says how large the authority is. */
+  readonly options: string;
+  readonly at: Date;
+  readonly say: (text: string) => void;
+  readonly report: (done: number, total: number, what: string) => void;
+};
+
+/** Does nothing when the data folder holds loads already. */
+export async function prepareDemo({ data, catalogue, options, at, say, report }: DemoRequest): Promise<void> {
+  const folder = dataFolder(data);
+  if (readManifests(folder).length > 0) return;
+  const written = join(folder.work, "made-up");
+  rmSync(written, { recursive: true, force: true });
+  mkdirSync(written, { recursive: true });
+  say("Making up an authority …");
+  await synthesiseAuthorities({ ...parse(readFileSync(options, "utf8")), out: written }, report);
+  for (const authority of readdirSync(written).sort()) {
+    say(`Loading the returns of ${authority} …`);
+    const { parts } = await loadReturn({
+      paths: [join(written, authority)],
+      authority,
+      data,
+      catalogue,
+      strict: false,
+      by: "demonstration",
+      at,
+      report,
+    });
+    for (const part of parts)
+      say(
+        `  ${part.title}: ${Object.values(part.tables).reduce((sum, rows) => sum + rows, 0)} rows, ${part.rowsRefused} refused`,
+      );
+  }
+  rmSync(written, { recursive: true, force: true });
+}

@@ -1,0 +1,195 @@
+/** Answers the pages' questions from a live workspace, keeping each answer until data or catalogue change. */
+import type { Figure } from "../domain/figure.ts";
+import type { WindowId } from "../domain/period.ts";
+import { dataMonths } from "../services/data-months.ts";
+import { explainMeasure } from "../services/explain-measure.ts";
+import type { LiveWorkspace } from "../services/live-workspace.ts";
+import { type LoadRecord, loadHistory } from "../services/load-history.ts";
+import { measureFigures, tablesRead } from "../services/measure-figures.ts";
+import { scorecardFigures } from "../services/scorecard-figures.ts";
+import type { Workspace } from "../services/workspace.ts";
+import type { FigureRow, IssueCount, LoadSummary, MeasureFigures, ScorecardFigures, WebServices } from "./services.ts";
+
+/** Answers kept for one state: enough for every scorecard and measure page people move between. */
+const MOST_KEPT = 500;
+
+/** @param clock today, which the last month shown by default may not be after */
+export function webServicesOf(live: LiveWorkspace, clock: () => Date): WebServices {
+  let kept = new Map<string, Promise<unknown>>();
+  let fingerprint = "";
+  const keep = <T>(key: string, answer: (workspace: Workspace) => Promise<T>): Promise<T> => {
+    const workspace = live.current();
+    if (workspace.fingerprint !== fingerprint || kept.size > MOST_KEPT) {
+      kept = new Map();
+      fingerprint = workspace.fingerprint;
+    }
+    const known = kept.get(key) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const fresh = answer(workspace);
+    kept.set(key, fresh);
+    // A failed answer must not be given again.
+    fresh.catch(() => kept.delete(key));
+    return fresh;
+  };
+  const today = (): string => clock().toISOString().slice(0, 10);
+  const months = (): Promise<readonly string[]> =>
+    keep(`months ${today()}`, (workspace) => dataMonths(workspace, today()));
+  const history = (): Promise<readonly LoadRecord[]> =>
+    keep("loads", ({ folder, manifests }) => loadHistory(folder, manifests));
+  return {
+    scorecards: async () =>
+      [...live.current().catalogue.scorecards.values()].map(({ id, title, audience, description, sections }) => ({
+        id,
+        title,
+        audience,
+        description: description ?? "",
+        sections: sections.length,
+        indicators: sections.reduce((sum, section) => sum + section.indicators.length, 0),
+      })),
+    scorecard: async (id, { lastMonth }) => {
+      const choices = await months();
+      const last = lastMonth ?? choices[0] ?? today().slice(0, 7);
+      return keep(`scorecard ${id} ${last}`, (workspace) => scorecardAnswer(workspace, id, { last, choices }));
+    },
+    measures: async () =>
+      [...live.current().catalogue.measures.values()].map(({ id, title, area, definition, unit }) => ({
+        id,
+        title,
+        area,
+        definition,
+        unit,
+      })),
+    measure: async (id, { window, lastMonth }) => {
+      const choices = await months();
+      const last = lastMonth ?? choices[0] ?? today().slice(0, 7);
+      const records = await history();
+      return keep(`measure ${id} ${window} ${last}`, (workspace) =>
+        measureAnswer(workspace, id, { window, last, choices, records }),
+      );
+    },
+    loads: async () => (await history()).map(loadSummary),
+  };
+}
+
+type Asked = { readonly last: string; readonly choices: readonly string[] };
+
+async function scorecardAnswer(
+  workspace: Workspace,
+  id: string,
+  { last, choices }: Asked,
+): Promise<ScorecardFigures | null> {
+  const scorecard = workspace.catalogue.scorecards.get(id);
+  if (scorecard === undefined) return null;
+  const { authority, columns, sections } = await scorecardFigures(workspace, scorecard, last);
+  return {
+    id,
+    title: scorecard.title,
+    description: scorecard.description ?? "",
+    authority,
+    columns,
+    lastMonths: choices,
+    sections: sections.map(({ indicators, ...section }) => ({
+      ...section,
+      indicators: indicators.map(({ indicator, measure, figures }) => ({
+        reference: indicator.reference,
+        measureId: measure.id,
+        title: indicator.title ?? measure.title,
+        window: indicator.window,
+        unit: measure.unit,
+        polarity: measure.polarity,
+        ...(indicator.note === undefined ? {} : { note: indicator.note }),
+        figures: figures.map(figureRow),
+      })),
+    })),
+  };
+}
+
+type MeasureAsked = Asked & { readonly window: WindowId | undefined; readonly records: readonly LoadRecord[] };
+
+async function measureAnswer(
+  workspace: Workspace,
+  id: string,
+  { window: asked, last, choices, records }: MeasureAsked,
+): Promise<MeasureFigures | null> {
+  const { catalogue } = workspace;
+  const measure = catalogue.measures.get(id);
+  if (measure === undefined) return null;
+  const window =
+    asked !== undefined && measure.timeBasis.includes(asked) ? asked : (measure.timeBasis[0] ?? "in-month");
+  const { authority, columns, figures, byTeam } = await measureFigures(workspace, measure, { window, lastMonth: last });
+  const { sql } = await explainMeasure(catalogue, { measure: id, dialect: "duckdb", from: last, to: last });
+  const tables = tablesRead(catalogue, measure);
+  const { title, area, definition, shows, why, source, unit, polarity, breakdowns, file } = measure;
+  return {
+    id,
+    title,
+    area,
+    definition,
+    shows,
+    why,
+    source,
+    unit,
+    polarity,
+    breakdowns,
+    file,
+    authority,
+    window,
+    columns,
+    sql,
+    tables,
+    ...(measure.local === undefined ? {} : { local: measure.local }),
+    ...(measure.owner === undefined ? {} : { owner: measure.owner }),
+    ...(measure.reviewed === undefined ? {} : { reviewed: measure.reviewed }),
+    ...(measure.reviewBy === undefined ? {} : { reviewBy: measure.reviewBy }),
+    windows: measure.timeBasis,
+    lastMonths: choices,
+    figures: figures.map(figureRow),
+    byTeam: byTeam.map(figureRow),
+    examples: measure.examples.map(({ it, period, expect }) => ({
+      it,
+      period,
+      expected: Object.entries(expect)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(", "),
+    })),
+    issues: issuesTouching(records, tables),
+    versions: [],
+    scorecards: [...catalogue.scorecards.values()].flatMap((scorecard) =>
+      scorecard.sections
+        .flatMap((section) => section.indicators)
+        .filter((indicator) => indicator.measure === id)
+        .map(({ reference }) => ({ id: scorecard.id, title: scorecard.title, reference })),
+    ),
+  };
+}
+
+function figureRow({ by, breakdown, ...figure }: Figure): FigureRow {
+  return { ...figure, by, group: breakdown, breakdown: by === null ? null : `${by}=${breakdown}` };
+}
+
+/** Issues of the loads that now fill any of the tables, counted by code. */
+function issuesTouching(records: readonly LoadRecord[], tables: readonly string[]): readonly IssueCount[] {
+  const counts = new Map<string, IssueCount>();
+  for (const { manifest, isCurrent, issues } of records) {
+    if (!isCurrent || !tables.some((table) => (manifest.tables[table]?.rows ?? 0) > 0)) continue;
+    for (const issue of issues)
+      counts.set(issue.code, { ...issue, count: issue.count + (counts.get(issue.code)?.count ?? 0) });
+  }
+  return [...counts.values()];
+}
+
+function loadSummary({ manifest, isCurrent, issues }: LoadRecord): LoadSummary {
+  return {
+    id: manifest.id,
+    authority: manifest.authority,
+    title: manifest.year === undefined ? manifest.title : `${manifest.title} ${manifest.year}`,
+    asAt: manifest.asAt ?? null,
+    loadedAt: manifest.acceptedAt,
+    isCurrent,
+    files: manifest.files,
+    tables: Object.entries(manifest.tables)
+      .filter(([, { rows }]) => rows > 0)
+      .map(([name, { rows }]) => ({ name, rows })),
+    issues,
+  };
+}
