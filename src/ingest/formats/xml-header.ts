@@ -51,3 +51,8 @@ function readYear(text: string | undefined, firstYear: number): number | undefin
   const year = /^\d{4}$/.test(text ?? "") ? Number(text) : Number.NaN;
   return year >= firstYear && year <= firstYear + 100 ? year : undefined;
 }
+
+/** The year a file's first bytes say it is of, or "" when they do not. */
+export function headerYear(headText: string): string {
+  return /<(?:[\w.-]+:)?Year>\s*(\d{4})\s*</.exec(headText)?.[1] ?? "";
+}
