@@ -27,16 +27,19 @@ export function sparkline(points: readonly SeriesPoint[], { id, title }: { id: s
   return picture(
     { id, width: WIDTH, height: HEIGHT },
     { title },
-    path === null ? "" : stroke(path),
-    last === undefined ? "" : dot(x(last.index), y(last.value)),
+    path === null ? "" : element("path", { d: path, fill: "none", stroke: DARK_BLUE, "stroke-width": 2 }),
+    ...drawn
+      .filter(({ index }) => standsAlone(points, index))
+      .map((point) => dot(x(point.index), y(point.value), DARK_BLUE)),
+    last === undefined ? "" : dot(x(last.index), y(last.value), ORANGE),
   );
 }
 
-/** Round ends also draw a point between two gaps, which a line of no length would lose. */
-function stroke(path: string): string {
-  return element("path", { d: path, fill: "none", stroke: DARK_BLUE, "stroke-width": 2, "stroke-linecap": "round" });
+/** A figure between two gaps has no line to be seen by, so it is drawn as a point. */
+function standsAlone(points: readonly SeriesPoint[], index: number): boolean {
+  return (points[index - 1]?.value ?? null) === null && (points[index + 1]?.value ?? null) === null;
 }
 
-function dot(x: number, y: number): string {
-  return element("circle", { cx: x, cy: y, r: 3, fill: ORANGE });
+function dot(x: number, y: number, fill: string): string {
+  return element("circle", { cx: x, cy: y, r: 3, fill });
 }

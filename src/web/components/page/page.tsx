@@ -60,7 +60,7 @@ export function Page({ site, title, part, above = [], wide = false, children }: 
             {children}
           </main>
         </div>
-        <SiteFooter />
+        <SiteFooter container={container} />
       </body>
     </html>
   );

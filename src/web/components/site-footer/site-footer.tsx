@@ -1,10 +1,10 @@
 /** The foot of every page. Not GOV.UK's footer: that carries the crown and Crown copyright, which are not a council's to use. */
 
-/** Links about the service itself. */
-export function SiteFooter() {
+/** Links about the service itself, in a container of the page's own width. */
+export function SiteFooter({ container }: { readonly container: string }) {
   return (
     <footer class="app-site-footer">
-      <div class="govuk-width-container app-width-container">
+      <div class={container}>
         <ul class="app-site-footer__list">
           <li>
             <a class="govuk-link govuk-link--text-colour" href="/about#accessibility">

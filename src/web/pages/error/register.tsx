@@ -1,18 +1,27 @@
 /** Answers errors and unknown addresses with a page; faults of ours go to the log in full. */
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Site } from "../../context.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
-import { PAGE_NOT_FOUND, presentError } from "./present.ts";
+import { PAGE_NOT_FOUND, type PresentedError, presentError } from "./present.ts";
 import { ErrorPage } from "./view.tsx";
+
+export type ErrorAnswer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
+/** How an error is answered within a site. */
+export function answerErrors(site: Site): ErrorAnswer {
+  return (error, request, reply) => {
+    const presented = presentError(error);
+    if (presented.status >= 500) request.log.error({ err: error }, "A page could not be made.");
+    return send(presented, { site, request, reply });
+  };
+}
 
 /** Sets the handlers of errors and of addresses that do not exist. */
 export function registerErrorPages(app: FastifyInstance, site: Site): void {
-  app.setNotFoundHandler((request, reply) =>
-    sendPage(request, reply.code(404), renderPage(<ErrorPage site={site} error={PAGE_NOT_FOUND.view} />)),
-  );
-  app.setErrorHandler((error, request, reply) => {
-    const { status, view } = presentError(error);
-    if (status >= 500) request.log.error({ err: error }, "A page could not be made.");
-    return sendPage(request, reply.code(status), renderPage(<ErrorPage site={site} error={view} />));
-  });
+  app.setNotFoundHandler((request, reply) => send(PAGE_NOT_FOUND, { site, request, reply }));
+  app.setErrorHandler(answerErrors(site));
+}
+
+function send({ status, view }: PresentedError, to: { site: Site; request: FastifyRequest; reply: FastifyReply }) {
+  return sendPage(to.request, to.reply.code(status), renderPage(<ErrorPage site={to.site} error={view} />));
 }

@@ -1,5 +1,5 @@
 /** One measure: what it shows, its latest figure, its course through time, its teams, and how the figure is made. */
-import { Button } from "../../components/button/button.tsx";
+import { Choices } from "../../components/choices/choices.tsx";
 import { Details } from "../../components/details/details.tsx";
 import { FigureChart } from "../../components/figure-chart/figure-chart.tsx";
 import { Page } from "../../components/page/page.tsx";
@@ -62,11 +62,10 @@ function Course({ measure }: { readonly measure: MeasureView }) {
       <h2 class="govuk-heading-m" id="course">
         {`Through time: ${measure.window.toLowerCase()}`}
       </h2>
-      <form method="get" action={`/measures/${measure.id}`} class="app-choices app-no-print">
+      <Choices action={`/measures/${measure.id}`}>
         <input type="hidden" name="window" value={measure.windowId} />
         <Select id="lastMonth" name="lastMonth" label="Last month shown" options={measure.lastMonths} />
-        <Button class="govuk-button--secondary">Show</Button>
-      </form>
+      </Choices>
       <FigureChart {...measure.chart} />
       <Details summary="The figures in the chart as a table">
         <FigureLines table={measure.series} caption={`${measure.title}, newest first`} of="Period" />

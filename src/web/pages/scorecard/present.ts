@@ -54,7 +54,7 @@ export function presentScorecard(figures: ScorecardFigures, { section }: { secti
     id: figures.id,
     title: figures.title,
     description: figures.description,
-    span: `${figures.authority}, ${columns.length} periods to ${columns.at(-1)?.label ?? "now"}`,
+    span: `${figures.authority}, ${columns.length} ${columns[0]?.window === "in-month" ? "months" : "periods"} to ${columns.at(-1)?.label ?? "now"}`,
     columns: columns.map((column) => ({ label: column.label, short: shortLabel(column) })),
     sections,
     lastMonths: figures.lastMonths.map((month) => ({
@@ -99,8 +99,10 @@ function presentIndicator(
   { columns, chartId }: { columns: readonly ReportingPeriod[]; chartId: string },
 ): IndicatorView {
   const { reference, title, measureId, window, note } = indicator;
-  const cells = inColumns(indicator.figures, columns).map(figureCell);
-  const series = seriesOf(cells, columns);
+  const rows = inColumns(indicator.figures, columns);
+  const cells = rows.map(figureCell);
+  // A quarter ends in every third month: the months between are not gaps in its course, so they are left out of its shape.
+  const series = seriesOf(cells, columns).filter((_, index) => rows[index] !== undefined);
   const lastMonth = columns.at(-1)?.end.slice(0, 7);
   return {
     reference,

@@ -1,5 +1,5 @@
 /** A scorecard: one table a section, thirteen periods a row, the latest marked, and the shape of each row at its end. */
-import { Button } from "../../components/button/button.tsx";
+import { Choices } from "../../components/choices/choices.tsx";
 import { Page } from "../../components/page/page.tsx";
 import { Select } from "../../components/select/select.tsx";
 import { ShorthandKey } from "../../components/shorthand-key/shorthand-key.tsx";
@@ -13,22 +13,15 @@ export function ScorecardPage({ site, scorecard }: { readonly site: Site; readon
       <h1 class="govuk-heading-l app-scorecard__heading">{scorecard.title}</h1>
       <p class="govuk-body app-muted">{scorecard.span}</p>
       <p class="govuk-body">{scorecard.description}</p>
-      <Choices scorecard={scorecard} />
+      <Choices action={`/scorecards/${scorecard.id}`}>
+        <Select id="lastMonth" name="lastMonth" label="Last month shown" options={scorecard.lastMonths} />
+        <Select id="section" name="section" label="Section" options={scorecard.sectionOptions} />
+      </Choices>
       <ShorthandKey signs={scorecard.shorthands} />
       {scorecard.sections.map((section) => (
         <SectionTable key={section.id} section={section} columns={scorecard.columns} />
       ))}
     </Page>
-  );
-}
-
-function Choices({ scorecard }: { readonly scorecard: ScorecardView }) {
-  return (
-    <form method="get" action={`/scorecards/${scorecard.id}`} class="app-choices app-no-print">
-      <Select id="lastMonth" name="lastMonth" label="Last month shown" options={scorecard.lastMonths} />
-      <Select id="section" name="section" label="Section" options={scorecard.sectionOptions} />
-      <Button class="govuk-button--secondary">Show</Button>
-    </form>
   );
 }
 
