@@ -1,0 +1,59 @@
+/** What no return holds, as CSV files whose header is our own field names: one for each canonical table they fill. */
+import { join } from "node:path";
+import type { Life } from "../life/records.ts";
+import { makeRandom } from "../prng.ts";
+import { aggregates } from "./aggregates.ts";
+import { canonicalLayout, canonicalRow } from "./canonical.ts";
+import { csvFolder } from "./csv.ts";
+import { makeDirt } from "./dirt.ts";
+import { fosteringEvents } from "./fostering.ts";
+import type { Layout } from "./layout.ts";
+import { populations } from "./population.ts";
+import type { AuthorityWriter, WriterContext } from "./writer.ts";
+
+/** The rows of a table that the SSD does not hold, or holds without the facts that matter. */
+const LOCAL_ROWS: Readonly<Record<string, (life: Life) => readonly object[]>> = {
+  contact: ({ contacts }) => contacts,
+  early_help_episode: ({ earlyHelp }) => earlyHelp,
+  s47_enquiry: ({ s47s }) => s47s,
+  visit: ({ visits }) => visits.filter(({ kind }) => kind === "assessment" || kind === "care_leaver"),
+  review: ({ reviews }) => reviews.filter(({ kind }) => kind === "pathway" || kind === "pep"),
+  health_check: ({ health }) => health.filter(({ kind }) => kind === "iha"),
+  missing_episode: ({ missing }) => missing.filter(({ rhi_date }) => rhi_date !== null),
+  person_flag: ({ flags }) => flags.filter(({ kind }) => kind === "exploitation"),
+  care_leaver: ({ leaver }) => leaver,
+  education_record: ({ education }) => education,
+  local_event: ({ events }) => events,
+};
+const AUTHORITY_TABLES = ["team", "worker", "aggregate_input", "population"];
+
+/** Opens `<folder>/local`. */
+export async function localWriter({ authority, folder, dirtyShare, faults }: WriterContext): Promise<AuthorityWriter> {
+  const files = await csvFolder(join(folder, "local"));
+  const dirt = makeDirt(dirtyShare, faults);
+  const layouts = new Map<string, Layout>();
+  for (const name of Object.keys(LOCAL_ROWS)) layouts.set(name, canonicalLayout(name));
+  for (const name of AUTHORITY_TABLES) layouts.set(name, canonicalLayout(name, true));
+  for (const each of layouts.values()) files.declare(each);
+  const add = (name: string, records: readonly object[]) => {
+    const each = layouts.get(name);
+    if (each) for (const record of records) files.add(each, canonicalRow(name, record));
+  };
+  return {
+    child(life, random) {
+      for (const [name, layout] of layouts)
+        for (const record of LOCAL_ROWS[name]?.(life) ?? [])
+          for (const row of dirt(layout, canonicalRow(name, record), random)) files.add(layout, row);
+    },
+    flush: () => files.flush(),
+    async close() {
+      const random = makeRandom(authority.seed, authority.plan.index, "local");
+      add("local_event", fosteringEvents(authority, random));
+      add("team", authority.teams);
+      add("worker", authority.workers);
+      add("aggregate_input", aggregates(authority, random));
+      add("population", populations(authority));
+      return files.close();
+    },
+  };
+}
