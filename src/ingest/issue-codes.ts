@@ -133,15 +133,13 @@ export const ISSUE_CODES = issueCodes({
   // XML and JSON
   XML_BROKEN: {
     severity: "error",
-    message:
-      "The XML is broken at line {line}; {records} whole records before it were read, the one it stands in and the rest were not.",
+    message: "The XML is broken at line {line}. Whole records read before it: {records}.",
     remedy: "Export the file again, or mend the tag at that line.",
     refuses: true,
   },
   XML_CUT_SHORT: {
     severity: "error",
-    message:
-      "The file ends in the middle, at line {line}; {records} whole records were read, the one cut short was not.",
+    message: "The file ends in the middle, at line {line}. Whole records read before it: {records}.",
     remedy: "Export or copy the file again, whole.",
     refuses: true,
   },
@@ -154,13 +152,13 @@ export const ISSUE_CODES = issueCodes({
   },
   XML_TOO_DEEP: {
     severity: "error",
-    message: "Elements are nested deeper than any return at line {line}; {records} records before it were read.",
+    message: "Elements are nested deeper than in any return at line {line}. Whole records read before it: {records}.",
     remedy: "Check that the file is the return meant and export it again.",
     refuses: true,
   },
   XML_TEXT_TOO_LONG: {
     severity: "error",
-    message: "A text or tag near line {line} is longer than any return holds; {records} records before it were read.",
+    message: "A text or tag near line {line} is longer than any return holds. Whole records read before it: {records}.",
     remedy: "Check that the file is the return meant and export it again.",
     refuses: true,
   },
@@ -207,7 +205,7 @@ export const ISSUE_CODES = issueCodes({
   },
   JSON_CUT_SHORT: {
     severity: "error",
-    message: "The file ends in the middle; {records} whole records were read, the one cut short was not.",
+    message: "The file ends in the middle. Whole records read before it: {records}.",
     remedy: "Export or copy the file again, whole.",
     refuses: true,
   },
@@ -218,13 +216,13 @@ export const ISSUE_CODES = issueCodes({
   },
   JSON_TOO_DEEP: {
     severity: "error",
-    message: "Objects are nested deeper than any payload; {records} records before were read.",
+    message: "Objects are nested deeper than in any payload. Whole records read before it: {records}.",
     remedy: "Check that the file is the payload meant and export it again.",
     refuses: true,
   },
   JSON_RECORD_TOO_LONG: {
     severity: "error",
-    message: "A record is longer than any payload holds; {records} records before it were read.",
+    message: "A record is longer than any payload holds. Whole records read before it: {records}.",
     remedy: "Look for a quote that is not closed in this record.",
     refuses: true,
   },
@@ -284,6 +282,11 @@ export const ISSUE_CODES = issueCodes({
     severity: "warning",
     message: "The value in {column} is not a date; it was left blank.",
     remedy: "Write dates as dd/mm/yyyy or yyyy-mm-dd.",
+  },
+  PERIOD_UNREADABLE: {
+    severity: "warning",
+    message: "The value in {column} is not a period.",
+    remedy: "Write a month (2025-06), quarter (2025-26-Q1), year (2025-26 or 2025) or day.",
   },
   NUMBER_UNREADABLE: {
     severity: "warning",

@@ -5,6 +5,7 @@ import type { Issue } from "../domain/issue.ts";
 import type { DraftLoad } from "../warehouse/draft-load.ts";
 import type { ReturnReader, SourceFile } from "./contract.ts";
 import { looksLike } from "./file-looks.ts";
+import { isHeader, readCsvHeader } from "./formats/csv-header.ts";
 import { issueOf } from "./issue-codes.ts";
 import { nothingRead, readPart } from "./read-part.ts";
 import { READERS } from "./returns/index.ts";
@@ -65,7 +66,7 @@ async function recogniseAll(
     );
   const groups = new Map<string, { reader: ReturnReader; part: string; files: SourceFile[] }>();
   for (const file of files) {
-    const reader = file.bytes === 0 ? undefined : await readerOf(file, asked);
+    const reader = file.bytes === 0 ? undefined : await readerOf(file, asked, options.kind);
     if (reader === undefined) {
       issue(notRecognised(file, options.return));
       continue;
@@ -79,9 +80,15 @@ async function recogniseAll(
   return withStraysGathered(groups);
 }
 
-async function readerOf(file: SourceFile, readers: readonly ReturnReader[]): Promise<ReturnReader | undefined> {
+/** The first reader whose own the file is; a sheet of events that nothing else claims is local data when its kind was named. */
+async function readerOf(
+  file: SourceFile,
+  readers: readonly ReturnReader[],
+  kind: string | undefined,
+): Promise<ReturnReader | undefined> {
   for (const reader of readers) if (await reader.recognise(file)) return reader;
-  return undefined;
+  const header = kind === undefined ? null : readCsvHeader(file);
+  return header !== null && isHeader(header) ? readers.find(({ id }) => id === "canonical") : undefined;
 }
 
 function notRecognised(file: SourceFile, named: string | undefined): Issue {

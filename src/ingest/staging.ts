@@ -18,6 +18,8 @@ type Part = {
   readonly name: string;
   readonly columns: readonly string[];
   readonly placed?: { readonly file: string; readonly firstRow: number };
+  /** The file of the first row written. */
+  readonly firstFile?: () => string | undefined;
 };
 
 /** Rows that stay in the appender before they are handed to DuckDB. */
@@ -28,6 +30,12 @@ export interface StagingDatabase extends Staging {
   readonly connection: DuckDBConnection;
   /** The staged tables and the columns seen in them (without `_file`, `_sheet`, `_row`). */
   columns(): ReadonlyMap<string, readonly string[]>;
+  /** Each file's own columns of a table; a writer that was given no row has no file. */
+  given(): readonly {
+    readonly table: string;
+    readonly file: string | undefined;
+    readonly columns: readonly string[];
+  }[];
   /** Makes sure a table and columns exist, empty when nothing was staged, so that SQL over them can always run. */
   ensure(table: string, columns: readonly string[]): Promise<void>;
   /** Adds a part made by a query, whose rows are numbered by place from `firstRow`. */
@@ -69,6 +77,10 @@ function makeStaging(database: Database, workDir: string, issue: (issue: Issue) 
   const staging: StagingDatabase = {
     connection,
     columns: () => new Map([...parts].map(([table, list]) => [table, columnsOf(list)])),
+    given: () =>
+      [...parts].flatMap(([table, list]) =>
+        list.map(({ columns, placed, firstFile }) => ({ table, columns, file: placed?.file ?? firstFile?.() })),
+      ),
     flush,
     close: () => {
       for (const writer of open) writer.close();
@@ -82,7 +94,7 @@ function makeStaging(database: Database, workDir: string, issue: (issue: Issue) 
       );
       const writer = makeWriter(await connection.createAppender(name, "part"), columns.length);
       open.push(writer);
-      await addPart(table, { name, columns });
+      await addPart(table, { name, columns, firstFile: writer.firstFile });
       return writer;
     },
     csv: (table, file, options) => stageCsvFile({ staging, workDir, issue }, table, file, options),
@@ -113,14 +125,18 @@ function makeStaging(database: Database, workDir: string, issue: (issue: Issue) 
   return staging;
 }
 
-function makeWriter(appender: DuckDBAppender, width: number): StageWriter & { flush(): void; close(): void } {
+type OpenWriter = StageWriter & { flush(): void; close(): void; firstFile(): string | undefined };
+
+function makeWriter(appender: DuckDBAppender, width: number): OpenWriter {
   let waiting = 0;
+  let firstFile: string | undefined;
   const flush = () => {
     if (waiting > 0) appender.flushSync();
     waiting = 0;
   };
   return {
     add({ file, sheet, row }: RowSource, values: readonly (string | null)[]) {
+      firstFile ??= file;
       appender.appendVarchar(file);
       if (sheet === undefined) appender.appendNull();
       else appender.appendVarchar(sheet);
@@ -137,6 +153,7 @@ function makeWriter(appender: DuckDBAppender, width: number): StageWriter & { fl
       flush();
     },
     flush,
+    firstFile: () => firstFile,
     close() {
       flush();
       appender.closeSync();

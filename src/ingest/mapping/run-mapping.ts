@@ -1,14 +1,13 @@
 /** Runs a mapping: staged text in, typed canonical rows (`mapped.<table>`, shown as `draft.<table>`) and issues out. */
-import type { Issue } from "../../domain/issue.ts";
 import { tableNamed } from "../../domain/tables/index.ts";
 import type { CanonicalTable } from "../../domain/tables/table.ts";
-import { issueOf } from "../issue-codes.ts";
 import type { IssueLog } from "../issue-log.ts";
 import { quoted } from "../sql-text.ts";
 import type { StagingDatabase } from "../staging.ts";
 import { type ColumnContext, type CompiledColumn, compileColumn, fillIn } from "./column.ts";
 import { type Dictionary, dictionaryKey, makeDictionaries, SQL_TYPES } from "./dictionaries.ts";
 import type { MappingFile } from "./read-mapping.ts";
+import { reportColumns } from "./report-columns.ts";
 import type { ReturnMapping, RowsSpec } from "./schema.ts";
 import { settleKeys } from "./settle-keys.ts";
 
@@ -37,7 +36,7 @@ export async function runMapping(
   log: IssueLog,
 ): Promise<readonly MappedTable[]> {
   const given = staging.columns();
-  reportColumns(mapping, await filesOf(staging, given), given, log.add);
+  reportColumns(mapping, staging.given(), log.add);
   for (const [table, { columns, optional }] of Object.entries(mapping.tables))
     await staging.ensure(table, [...columns, ...optional]);
   for (const { sql } of prepare) await staging.run(fillIn(sql, context));
@@ -233,44 +232,13 @@ function suppliedColumns(
     // A table made by a preparing step is taken to hold all its columns.
     const known = from in mapping.tables ? (has.get(from) ?? new Set<string>()) : null;
     for (const { field, sources } of columns)
-      if (known === null || (known.size > 0 && sources.every((source) => known.has(source.toLowerCase()))))
+      if (
+        known === null ||
+        (known.size > 0 && sources.every((source) => source.startsWith("_") || known.has(source.toLowerCase())))
+      )
         supplied.add(field);
   }
   return Object.keys(table.fields).filter((field) => supplied.has(field));
-}
-
-async function filesOf(staging: StagingDatabase, given: ReadonlyMap<string, readonly string[]>) {
-  const files = new Map<string, string>();
-  for (const table of given.keys()) {
-    const rows = await staging.rows(`select _file from staged.${quoted(table)} limit 1`);
-    files.set(table, String(rows[0]?._file ?? table));
-  }
-  return files;
-}
-
-/** Says which columns were not looked for, and which were looked for in vain. */
-function reportColumns(
-  mapping: ReturnMapping,
-  files: ReadonlyMap<string, string>,
-  given: ReadonlyMap<string, readonly string[]>,
-  add: (issue: Issue) => void,
-): void {
-  for (const [table, columns] of given) {
-    const described = mapping.tables[table];
-    const file = files.get(table) ?? table;
-    if (described === undefined) {
-      if (!mapping.rows.some((rows) => rows.from === table)) add(issueOf("TABLE_NOT_USED", { file }, { table }));
-      continue;
-    }
-    const present = new Set(columns.map((column) => column.toLowerCase()));
-    const known = [...described.columns, ...described.optional, ...(mapping.ignored[table] ?? [])];
-    const knownFolded = new Set(known.map((column) => column.toLowerCase()));
-    for (const column of columns)
-      if (!knownFolded.has(column.toLowerCase()) && !/^column \d+$/.test(column))
-        add(issueOf("COLUMN_NOT_USED", { file, column }, { table }));
-    for (const column of described.columns)
-      if (!present.has(column.toLowerCase())) add(issueOf("COLUMN_MISSING", { file, column }, { table }));
-  }
 }
 
 function dictionaryOf(

@@ -75,7 +75,12 @@ async function joinRows(staging: StagingDatabase, table: CanonicalTable, { silen
     table: table.name,
   });
   for (const field of Object.keys(table.fields).filter((each) => !table.key.includes(each)))
-    await log.addSelected("FACTS_DIFFER", differingSql(key, field), { column: field, table: table.name }, { column: field });
+    await log.addSelected(
+      "FACTS_DIFFER",
+      differingSql(key, field),
+      { column: field, table: table.name },
+      { column: field },
+    );
   const columns = ["_file", "_sheet", "_row", "_entry", ...Object.keys(table.fields).map(quoted)];
   const first = columns.map((column) => (own.includes(column) ? column : `arg_min(${column}, _place) as ${column}`));
   await staging.run(

@@ -1,8 +1,17 @@
 /** Every return Waymark can read, in the order they are asked whether a file is theirs. A new return is a folder and a line here. */
 import type { ReturnReader } from "../contract.ts";
+import { canonicalReader } from "./canonical/reader.ts";
 import { cinCensusReader } from "./cin-census/reader.ts";
 import { dfeDailyApiReader } from "./dfe-daily-api/reader.ts";
+import { populationReader } from "./population/reader.ts";
 import { sen2Reader } from "./sen2/reader.ts";
 import { ssda903Reader } from "./ssda903/reader.ts";
 
-export const READERS: readonly ReturnReader[] = [ssda903Reader, cinCensusReader, sen2Reader, dfeDailyApiReader];
+export const READERS: readonly ReturnReader[] = [
+  ssda903Reader,
+  cinCensusReader,
+  sen2Reader,
+  dfeDailyApiReader,
+  populationReader,
+  canonicalReader,
+];

@@ -6,7 +6,7 @@ import { quoted } from "../../sql-text.ts";
 import { EVENT_DATES } from "./files.ts";
 
 /** A year holding fewer than one in this many of the dates is taken for slips of the pen. */
-const RARE = 1_000;
+const RARE = 200;
 
 /** The year in a file's name or its folder's, as text: "2017" of 2017-episodes.csv, "2025" of ssda903/2024-25/; "" when neither says. */
 export function yearLabel(file: SourceFile): string {
@@ -39,7 +39,9 @@ async function yearShownByDates(
   tables: readonly string[],
   staging: ReadContext["staging"],
 ): Promise<number | undefined> {
-  const texts = tables.flatMap((table) =>
+  // Episodes are the heart of the return; other files count only where there are none.
+  const telling = tables.includes("Episodes") ? ["Episodes"] : tables;
+  const texts = telling.flatMap((table) =>
     (EVENT_DATES[table] ?? []).map((column) => `select ${quoted(column)} as text from ${quoted(table)}`),
   );
   if (texts.length === 0) return undefined;

@@ -53,7 +53,11 @@ const TABLES: Readonly<Record<string, string>> = {
 };
 
 /** The CSV tables a child's header is parted into, their columns, and which of those must say something for there to be a row. */
-const PARTS: readonly { readonly table: string; readonly columns: readonly string[]; readonly needs: readonly string[] }[] = [
+const PARTS: readonly {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly needs: readonly string[];
+}[] = [
   { table: "Header", columns: ["CHILDID", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB"], needs: [] },
   { table: "UASC", columns: ["CHILDID", "SEX", "DOB", "DUC"], needs: ["UASC", "DUC"] },
   { table: "OC3", columns: ["CHILDID", "DOB", "IN_TOUCH", "ACTIV", "ACCOM"], needs: ["IN_TOUCH", "ACTIV", "ACCOM"] },
@@ -92,7 +96,11 @@ async function elementWriter(
   const names = kept.map((index) => csvName(columns[index] ?? ""));
   const to = await staging.writer(TABLES[element] ?? element, names);
   return {
-    add: (source, values) => to.add(source, kept.map((index) => values[index] ?? null)),
+    add: (source, values) =>
+      to.add(
+        source,
+        kept.map((index) => values[index] ?? null),
+      ),
     full: () => to.full(),
   };
 }
@@ -110,7 +118,10 @@ async function childWriter(staging: ReadContext["staging"], columns: readonly st
     add(source, values) {
       for (const { own, needs, to } of parts)
         if (needs.length === 0 || needs.some((index) => says(values[index])))
-          to.add(source, own.map((index) => values[index] ?? null));
+          to.add(
+            source,
+            own.map((index) => values[index] ?? null),
+          );
     },
     async full() {
       for (const { to } of parts) await to.full();
