@@ -4,7 +4,7 @@ create or replace table staged."LatestChild" as
 select *, coalesce(lower(details_purge), 'false') = 'true' as details_gone, coalesce(lower(health_purge), 'false') = 'true' as health_gone,
   coalesce(lower(purge), 'false') = 'true' as gone
 from staged.children
-qualify 1 = row_number() over (partition by la_child_id order by cast(_object as bigint) desc);
+qualify la_child_id is null or 1 = row_number() over (partition by la_child_id order by cast(_object as bigint) desc);
 
 create or replace table staged."ChildKept" as
 select * exclude (purge, details_purge, health_purge) replace (

@@ -15,8 +15,8 @@ with request as (
   select coalesce(request._file, assessment._file, plan._file) as _file,
     coalesce(request._sheet, assessment._sheet, plan._sheet) as _sheet,
     coalesce(request._row, assessment._row, plan._row) as _row,
-    coalesce(request."Person_no", assessment."Person_no", plan."Person_no") as person_no,
-    request."Requests_no" as request_no,
+    coalesce(request."Person_no", assessment."Person_no", plan."Person_no") as of_person_no,
+    request."Requests_no" as of_request_no,
     request.* exclude (_file, _sheet, _row, "Person_no", "Requests_no"),
     assessment."AssessmentOutcome", assessment."AssessmentOutcomeDate", assessment."Week20",
     plan."NamedPlan_no" as plan_no, plan."StartDate", plan."CeaseDate", plan."CeaseReason"
@@ -28,12 +28,12 @@ with request as (
 )
 select request.*, known.person_id,
   -- The case an active plan of the request (or of the person) belongs to: the one whose plan runs, the latest first.
-  row_number() over (partition by request._file, request_no
+  row_number() over (partition by request._file, of_request_no
     order by "StartDate" is null, "CeaseDate" is not null, "StartDate" desc, request._row) as place_in_request,
-  row_number() over (partition by request._file, person_no
+  row_number() over (partition by request._file, of_person_no
     order by "StartDate" is null, "CeaseDate" is not null, "StartDate" desc, "ReceivedDate" desc, request._row) as place_in_person
 from request
-left join staged."Known" as known on known._file = request._file and known."Person_no" = person_no;
+left join staged."Known" as known on known._file = request._file and known."Person_no" = of_person_no;
 
 create or replace table staged."Running" as
 with need as (
@@ -70,9 +70,9 @@ with numbered as (
   select running.*, coalesce(of_request.case_no, of_person.case_no) as case_no
   from staged."Running" as running
   left join numbered as of_request
-    on of_request._file = running._file and of_request.request_no = running."Requests_no" and of_request.place_in_request = 1
+    on of_request._file = running._file and of_request.of_request_no = running."Requests_no" and of_request.place_in_request = 1
   left join numbered as of_person
-    on of_person._file = running._file and of_person.person_no = running."Person_no" and of_person.place_in_person = 1
+    on of_person._file = running._file and of_person.of_person_no = running."Person_no" and of_person.place_in_person = 1
       and running."Requests_no" is null
 ), told as (
   select coalesce(numbered._file, matched._file) as _file, coalesce(numbered._sheet, matched._sheet) as _sheet,

@@ -6,7 +6,8 @@ export const ehcpCaseTable = defineTable({
   area: "send and education",
   words: "A request for an education, health and care assessment, and the plan that follows.",
   key: ["id"],
-  matchOn: ["person_id", "request_date", "plan_start"],
+  // A request pending in one year’s return has its plan in the next year’s, so the plan’s start cannot be part of what matches.
+  matchOn: ["person_id", "request_date"],
   fields: {
     id: text("Case id.", { required: true }),
     person_id: text("The child’s or young person’s id in the authority’s own records; a pseudonym, never a name.", {

@@ -52,7 +52,7 @@ function tellFaults(rows: XmlRows, faults: readonly XmlFault[], { issue }: ReadC
     const place = {
       file,
       ...(lost ? { sheet: lost.element, row: lost.no } : {}),
-      ...(count === undefined ? {} : { count }),
+      ...(count === undefined || count === 1 ? {} : { count }),
     };
     issue(issueOf(code, place, { line: line ?? 1, records: rows.records }));
   }

@@ -17,7 +17,8 @@ export const dfeDailyApiReader: ReturnReader = {
   },
   async stage(files, context) {
     const staging = await openJsonStaging(DAILY_CHILD, context);
-    for (const file of files) await stageFile(file, staging, context);
+    const latest: Latest = new Map();
+    for (const file of files) await stageFile(file, staging, latest, context);
     const asAt =
       context.asked.asAt ??
       files
@@ -28,11 +29,22 @@ export const dfeDailyApiReader: ReturnReader = {
   },
 };
 
-async function stageFile(file: SourceFile, staging: JsonStaging, { issue, progress }: ReadContext): Promise<void> {
+/** Where each child was last told of. */
+type Latest = Map<unknown, { readonly file: string; readonly row: number }>;
+
+async function stageFile(
+  file: SourceFile,
+  staging: JsonStaging,
+  latest: Latest,
+  { issue, progress }: ReadContext,
+): Promise<void> {
   let children = 0;
   const faults = await readJsonObjects(file, {
     object(child, no) {
       children++;
+      const earlier = latest.get(child.la_child_id);
+      if (earlier) issue(issueOf("PAYLOAD_SUPERSEDED", { ...earlier, sheet: "children" }));
+      if (typeof child.la_child_id === "string") latest.set(child.la_child_id, { file: file.name, row: no });
       staging.add(file.name, child, no);
     },
     async rest(done) {
@@ -51,7 +63,7 @@ async function stageFile(file: SourceFile, staging: JsonStaging, { issue, progre
 function faultIssue({ code, no, count }: JsonFault, file: string, records: number) {
   return issueOf(
     code,
-    { file, ...(no === undefined ? {} : { row: no }), ...(count === undefined ? {} : { count }) },
+    { file, ...(no === undefined ? {} : { row: no }), ...(count === undefined || count === 1 ? {} : { count }) },
     { records },
   );
 }
