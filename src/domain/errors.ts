@@ -25,6 +25,7 @@ export const ERRORS = {
   NO_DATA: { exitCode: 5, httpStatus: 404, words: "Nothing has been loaded yet." },
   WAREHOUSE_BUSY: { exitCode: 6, httpStatus: 503, words: "Another process is loading into this data folder." },
   WAREHOUSE_DAMAGED: { exitCode: 6, httpStatus: 500, words: "A stored load does not match its manifest." },
+  PAGE_UNKNOWN: { exitCode: 2, httpStatus: 404, words: "There is no page at that address." },
   INTERNAL: { exitCode: 70, httpStatus: 500, words: "A fault in Waymark itself." },
 } as const satisfies Record<string, ErrorFacts>;
 

@@ -50,10 +50,14 @@ export function Page({ site, title, part, above = [], wide = false, children }: 
               active: item.href === part && above.length > 0,
             }))}
           />
+          <PhaseBanner
+            tag="Internal"
+            tagClass="govuk-tag--red"
+            class={classNames("app-page__banner app-width-container", wide && "app-width-container--wide")}
+          >
+            Not for publication: small numbers are shown, so these figures stay inside the service.
+          </PhaseBanner>
         </header>
-        <PhaseBanner tag="Internal" tagClass="govuk-tag--red" class={classNames("app-page__banner", container)}>
-          Not for publication: small numbers are shown, so these figures stay inside the service.
-        </PhaseBanner>
         <div class={container}>
           {above.length > 0 && <Breadcrumbs items={above} collapseOnMobile />}
           <main class="govuk-main-wrapper app-page__main" id="main-content">

@@ -1,10 +1,12 @@
 /** What a person sees when something could not be done: what happened, what to do next, and the code to quote. */
+
+import type { ErrorCode } from "../../../domain/errors.ts";
 import { Page } from "../../components/page/page.tsx";
 import type { Site } from "../../context.ts";
 
 export type ErrorView = {
   readonly title: string;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly sentence: string;
   readonly remedy: string;
 };

@@ -1,0 +1,48 @@
+/** Debian's Chromium, driven without a download of its own, and what every page is watched for while it is open. */
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** Why browser tests are skipped; `false` when they are not. */
+export const skip = existsSync(CHROMIUM) ? false : `There is no Chromium at ${CHROMIUM}: apt-get install chromium.`;
+
+/** Starts Chromium so that it makes no request of its own. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+export type WatchedPage = {
+  readonly page: Page;
+  /** Console errors, refused loads, policy violations, exceptions and requests to other hosts, as they happen. */
+  readonly faults: readonly string[];
+};
+
+/** Opens an address in a page of its own and watches it from the first request on. */
+export async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const { host } = new URL(url);
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    if (new URL(request.url()).host !== host) faults.push(`outside: ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, faults };
+}
