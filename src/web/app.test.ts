@@ -106,6 +106,18 @@ test("an error a person can act on prints its sentence and its remedy", async ()
   assert.match(body, /A load is running\..*Try again in a minute\..*WAREHOUSE_BUSY/s);
 });
 
+test("a page with no data behind it says that nothing has been loaded, not that the page is missing", async () => {
+  const bare = buildApp({
+    services: {
+      ...SAMPLE_SERVICES,
+      scorecard: async () => Promise.reject(new AppError("NO_DATA", "Nothing has been loaded.", "Run waymark load.")),
+    },
+  });
+  const { statusCode, body } = await bare.inject("/scorecards/vital-signs");
+  assert.equal(statusCode, 404);
+  assert.match(body, /<h1[^>]*>Nothing has been loaded yet<.*Run waymark load\./s);
+});
+
 test("what is searched for is escaped", async () => {
   const { body } = await get(`/measures?search=${encodeURIComponent('"><script>alert(1)</script>')}`);
   assert.doesNotMatch(body, /<script>alert/);

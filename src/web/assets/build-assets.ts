@@ -1,9 +1,10 @@
 /** The few files every page needs, made once at start: GOV.UK's styles and script, ours after them, each under a name that changes with its content. */
 import { createHash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { AppError } from "../../domain/errors.ts";
 
 export type Asset = {
   readonly url: string;
@@ -20,8 +21,18 @@ export type Assets = {
   readonly byUrl: ReadonlyMap<string, Asset>;
 };
 
-/** Reads, joins and names the assets. `folder` is where our own styles and script lie (the folder of the web application). */
-export function buildAssets(folder = join(import.meta.dirname, "..")): Assets {
+/** Where our own styles and script may lie: beside this file in the source, beside or near the one file of a built release. */
+const OWN_FOLDERS: readonly string[] = ["..", "web", "../src/web"].map((path) => join(import.meta.dirname, path));
+
+/** Reads, joins and names the assets. */
+export function buildAssets(): Assets {
+  const folder = OWN_FOLDERS.find((one) => existsSync(join(one, "assets/start.js")));
+  if (folder === undefined)
+    throw new AppError(
+      "INTERNAL",
+      `The web application's own files are not near ${import.meta.dirname}.`,
+      "Install Waymark again.",
+    );
   const govuk = dirname(createRequire(import.meta.url).resolve("govuk-frontend/dist/govuk/govuk-frontend.min.css"));
   const read = (file: string) => readFileSync(file, "utf8");
 

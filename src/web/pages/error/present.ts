@@ -18,7 +18,7 @@ export const PAGE_NOT_FOUND: PresentedError = {
 /** Status and words for a thrown error. A fault of ours never prints its message: it may hold a path or a query. */
 export function presentError(error: unknown): PresentedError {
   if (error instanceof AppError && error.httpStatus < 500)
-    return { status: error.httpStatus, view: shown(titleOf(error.httpStatus), error) };
+    return { status: error.httpStatus, view: shown(titleOf(error), error) };
   if (error instanceof AppError && error.code !== "INTERNAL")
     return { status: error.httpStatus, view: shown("Sorry, this is not available now", error) };
   if (isRefusedRequest(error))
@@ -46,8 +46,9 @@ function shown(title: string, error: AppError): ErrorView {
   return { title, code: error.code, sentence: error.message, remedy: error.remedy };
 }
 
-function titleOf(status: number): string {
-  return status === 404 ? "Page not found" : "That request was not understood";
+function titleOf({ code, httpStatus }: AppError): string {
+  if (code === "NO_DATA") return "Nothing has been loaded yet";
+  return httpStatus === 404 ? "Page not found" : "That request was not understood";
 }
 
 /** Fastify's own refusals (a malformed address, a body too large) carry a status in the 400s. */

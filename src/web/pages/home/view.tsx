@@ -11,6 +11,7 @@ export function HomePage({ site, home }: { readonly site: Site; readonly home: H
     <Page site={site} title="Scorecards" part="/">
       <h1 class="govuk-heading-l">Scorecards</h1>
       {home.returns.length === 0 && <NothingLoaded />}
+      {home.scorecards.length === 0 && <p class="govuk-body">There is no scorecard in the catalogue yet.</p>}
       <ul class="app-scorecard-list">
         {home.scorecards.map((scorecard) => (
           <li key={scorecard.href} class="app-scorecard-list__item">
