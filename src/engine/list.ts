@@ -67,7 +67,7 @@ export function listSql(measure: Measure, request: ListRequest): string {
     `with scanned as (\n${scanned}\n)`,
     `select ${shown.join(", ")}`,
     `from ${source}`,
-    `where ${isChildren ? "place = 1" : conditions.join("\n  and ")}`,
+    `where ${isChildren ? "row_of_child = 1" : conditions.join("\n  and ")}`,
     `order by authority, ${columns.has("person_id") ? "person_id, " : ""}row_id`,
     ...(request.limit === undefined ? [] : [`limit ${request.limit}`]),
   ].join("\n");
@@ -81,10 +81,10 @@ export async function runList(database: Database, measure: Measure, request: Lis
 /** A measure that counts children lists each child once, by the first of their rows. */
 function onePerChild(conditions: readonly string[], isMissed: boolean): string {
   const own = conditions.filter((condition) => condition !== `${partColumn(1)} = 0`).join(" and ");
-  const never = isMissed ? ` where any_met = 0` : "";
-  const ever = isMissed ? `, max(${partColumn(1)}) over (partition by authority, person_id) as any_met` : "";
+  const never = isMissed ? ` where child_met = 0` : "";
+  const ever = isMissed ? `, max(${partColumn(1)}) over (partition by authority, person_id) as child_met` : "";
   const eligible = `select *${ever} from scanned where ${own}`;
-  return `(select *, row_number() over (partition by authority, person_id order by row_id) as place from (${eligible}) as eligible${never}) as once`;
+  return `(select *, row_number() over (partition by authority, person_id order by row_id) as row_of_child from (${eligible}) as eligible${never}) as once`;
 }
 
 function chosenPart(
