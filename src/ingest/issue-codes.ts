@@ -362,17 +362,17 @@ export const ISSUE_CODES = issueCodes({
   // Checks across rows
   END_BEFORE_START: {
     severity: "warning",
-    message: "{column} is before the day it started.",
+    message: "{column} of the {table} is before the day it started.",
     remedy: "Correct one of the two dates at its source.",
   },
   EVENT_BEFORE_BIRTH: {
     severity: "warning",
-    message: "{column} is before the child was born.",
+    message: "{column} of the {table} is before the child was born.",
     remedy: "Correct the date, or the date of birth.",
   },
   DATE_AFTER_AS_AT: {
     severity: "warning",
-    message: "{column} is after the last day the return speaks for.",
+    message: "{column} of the {table} is after the last day the return speaks for.",
     remedy: "Correct the date at its source, or name the right date with --as-at.",
   },
   PERSON_WITHOUT_RECORD: {
@@ -400,11 +400,11 @@ export const ISSUE_CODES = issueCodes({
     message: "The episode has an end and no reason it ceased, or the other way round.",
     remedy: "Fill in the missing one.",
   },
-  NO_EARLIER_YEAR: {
-    severity: "info",
+  EARLIER_EPISODE_MISSING: {
+    severity: "warning",
     message:
-      "The child was already looked after when the year began and the files loaded hold no earlier year of theirs.",
-    remedy: "Load the earlier years too if a measure looks back.",
+      "The episode says that it follows another (its reason is not S), which should have ended in this year and is not here.",
+    remedy: "Check that all of the child's episodes were exported.",
   },
 } satisfies Record<string, IssueWords>);
 
