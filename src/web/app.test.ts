@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { EMPTY_SERVICES, SAMPLE_SERVICES } from "../../test/browser/sample-services.ts";
 import { AppError } from "../domain/errors.ts";
 import { buildApp } from "./app.ts";
+import { EMPTY_SERVICES, SAMPLE_SERVICES } from "./sample/services.ts";
 
 const app = buildApp({ services: SAMPLE_SERVICES, organisation: "Wexcombe Council" });
 const empty = buildApp({ services: EMPTY_SERVICES });

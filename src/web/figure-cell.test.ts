@@ -1,7 +1,8 @@
+/** A figure prints as itself, or as the shorthand that says why there is none; and it stands under the month its period ends in. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure, monthsTo } from "../../test/browser/sample-figures.ts";
 import { figureCell, inColumns, shorthandsIn } from "./figure-cell.ts";
+import { figure, monthsTo } from "./sample/figures.ts";
 
 const place = { measure: "referrals", unit: "percentage", window: "in-month" } as const;
 

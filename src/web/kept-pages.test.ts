@@ -1,3 +1,4 @@
+/** A page is kept exactly as long as the figures it was made of. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keepPages } from "./kept-pages.ts";

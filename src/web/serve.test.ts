@@ -1,7 +1,8 @@
+/** The application listens on this machine only, on a port that is free. */
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { test } from "node:test";
-import { SAMPLE_SERVICES } from "../../test/browser/sample-services.ts";
+import { SAMPLE_SERVICES } from "./sample/services.ts";
 import { serve } from "./serve.ts";
 
 test("the application listens on this machine only and says where", async () => {

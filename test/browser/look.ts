@@ -1,7 +1,8 @@
 /** Serves the sample pages to be looked at: `node --import tsx test/browser/look.ts`. */
+
+import { AUTHORITY } from "../../src/web/sample/figures.ts";
+import { SAMPLE_SERVICES } from "../../src/web/sample/services.ts";
 import { serve } from "../../src/web/serve.ts";
-import { AUTHORITY } from "./sample-figures.ts";
-import { SAMPLE_SERVICES } from "./sample-services.ts";
 
 const { url } = await serve({ services: SAMPLE_SERVICES, organisation: `${AUTHORITY} Council`, port: 3100 });
 process.stdout.write(`${url}\n`);

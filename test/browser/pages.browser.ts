@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
+import { EMPTY_SERVICES, SAMPLE_SERVICES } from "../../src/web/sample/services.ts";
 import { type Serving, serve } from "../../src/web/serve.ts";
 import { launch, open, skip } from "./browser.ts";
-import { EMPTY_SERVICES, SAMPLE_SERVICES } from "./sample-services.ts";
 
 const MEASURE = "/measures/assessments-within-45-working-days";
 /** Axe takes seconds over a hundred rows: the whole scorecard is looked at once, one section of it the other times. */

@@ -1,8 +1,9 @@
+/** Styles and scripts fetch nothing from anywhere, and are named by their content. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
-import { SAMPLE_SERVICES } from "../../../test/browser/sample-services.ts";
 import { buildApp } from "../app.ts";
+import { SAMPLE_SERVICES } from "../sample/services.ts";
 import { buildAssets } from "./build-assets.ts";
 
 const assets = buildAssets();

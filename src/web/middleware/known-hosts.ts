@@ -1,5 +1,5 @@
-/**
- * Answers only requests addressed to this machine by a name it knows. Without this a hostile site could point its own name at 127.0.0.1
+/** Answers only requests addressed to this machine by a name it knows.
+ * Without this a hostile site could point its own name at 127.0.0.1
  * and read the pages through a visitor's browser (DNS rebinding), which listening on loopback alone does not prevent.
  */
 import type { FastifyInstance } from "fastify";

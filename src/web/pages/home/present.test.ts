@@ -1,6 +1,7 @@
+/** What the first page tells of scorecards and of how fresh the data is. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SAMPLE_SERVICES } from "../../../../test/browser/sample-services.ts";
+import { SAMPLE_SERVICES } from "../../sample/services.ts";
 import { presentHome } from "./present.ts";
 
 const loads = await SAMPLE_SERVICES.loads();

@@ -1,7 +1,8 @@
+/** What a measure page tells: latest figure, course, teams, definition, data quality. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure, monthsTo } from "../../../../test/browser/sample-figures.ts";
-import { SAMPLE_SERVICES } from "../../../../test/browser/sample-services.ts";
+import { figure, monthsTo } from "../../sample/figures.ts";
+import { SAMPLE_SERVICES } from "../../sample/services.ts";
 import type { MeasureFigures } from "../../services.ts";
 import { presentMeasure } from "./present.ts";
 

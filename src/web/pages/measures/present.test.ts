@@ -1,3 +1,4 @@
+/** Measures are listed A to Z and found by their words. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { MeasureSummary } from "../../services.ts";

@@ -1,6 +1,7 @@
+/** What a scorecard page tells: months, shorthand, windows, shapes, choices. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FRONT_DOOR, monthsTo } from "../../../../test/browser/sample-figures.ts";
+import { FRONT_DOOR, monthsTo } from "../../sample/figures.ts";
 import type { ScorecardFigures } from "../../services.ts";
 import { presentScorecard, sectionId } from "./present.ts";
 

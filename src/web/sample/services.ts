@@ -1,6 +1,6 @@
 /** The web application's services over literal data of the made-up authority Wexcombe: what the pages are tested against. */
-import type { LoadSummary, MeasureFigures, ScorecardFigures, WebServices } from "../../src/web/services.ts";
-import { AUTHORITY, FRONT_DOOR, figure, LAST_MONTH, monthsTo, plainSections } from "./sample-figures.ts";
+import type { LoadSummary, MeasureFigures, ScorecardFigures, WebServices } from "../services.ts";
+import { AUTHORITY, FRONT_DOOR, figure, LAST_MONTH, monthsTo, plainSections } from "./figures.ts";
 
 const LAST_MONTHS = monthsTo(LAST_MONTH, 24)
   .map(({ id }) => id)

@@ -1,10 +1,10 @@
 /** Made-up figures of the made-up authority Wexcombe, for tests of the pages: every state a figure can be in, and enough rows to be a real scorecard. */
-import type { IsoDate } from "../../src/domain/dates.ts";
-import { addMonths } from "../../src/domain/dates.ts";
-import type { FigureStatus, Unit } from "../../src/domain/measure.ts";
-import { periodContaining, type ReportingPeriod, type WindowId } from "../../src/domain/period.ts";
-import { roundedQuotient, withThousands } from "../../src/domain/rounding.ts";
-import type { FigureRow, IndicatorFigures, SectionFigures } from "../../src/web/services.ts";
+import type { IsoDate } from "../../domain/dates.ts";
+import { addMonths } from "../../domain/dates.ts";
+import type { FigureStatus, Unit } from "../../domain/measure.ts";
+import { periodContaining, type ReportingPeriod, type WindowId } from "../../domain/period.ts";
+import { roundedQuotient, withThousands } from "../../domain/rounding.ts";
+import type { FigureRow, IndicatorFigures, SectionFigures } from "../services.ts";
 
 export const AUTHORITY = "Wexcombe";
 export const LAST_MONTH = "2026-03";
