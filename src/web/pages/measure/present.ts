@@ -9,7 +9,7 @@ import type { WindowLink } from "../../components/window-links/window-links.tsx"
 import { type FigureCell, figureCell, inColumns, type Shorthand, seriesOf, shorthandsIn } from "../../figure-cell.ts";
 import type { FigureRow, IssueCount, MeasureFigures } from "../../services.ts";
 import { POLARITY_WORDS, WINDOW_WORDS } from "../../words.ts";
-import { worstFirst } from "../data/present.ts";
+import { worstFirst } from "../loads/present.ts";
 import { type Fact, presentFacts } from "./facts.ts";
 
 /** A chart drawn for wide screens and for narrow. */
