@@ -8,7 +8,7 @@ import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-head
 import { registerAbout } from "./pages/about/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHome } from "./pages/home/route.tsx";
-import { registerData } from "./pages/loads/route.tsx";
+import { registerLoads } from "./pages/loads/route.tsx";
 import { registerMeasure } from "./pages/measure/route.tsx";
 import { registerMeasures } from "./pages/measures/route.tsx";
 import { registerScorecard } from "./pages/scorecard/route.tsx";
@@ -48,7 +48,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
     registerScorecard,
     registerMeasures,
     registerMeasure,
-    registerData,
+    registerLoads,
     registerAbout,
   ])
     register(app, context);

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SAMPLE_SERVICES } from "../../sample/services.ts";
-import { presentData, worstFirst } from "./present.ts";
+import { presentLoads, worstFirst } from "./present.ts";
 
-const data = presentData(await SAMPLE_SERVICES.loads());
+const data = presentLoads(await SAMPLE_SERVICES.loads());
 
 test("a load tells its authority, dates, files, size and issues", () => {
   assert.deepEqual(

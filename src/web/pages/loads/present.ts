@@ -12,10 +12,10 @@ export type LoadView = {
   readonly issues: readonly IssueCount[];
 };
 
-export type DataView = { readonly loads: readonly LoadView[]; readonly current: number };
+export type LoadsView = { readonly loads: readonly LoadView[]; readonly current: number };
 
 /** Loads as given, newest first; issues worst first, then the most frequent. */
-export function presentData(loads: readonly LoadSummary[]): DataView {
+export function presentLoads(loads: readonly LoadSummary[]): LoadsView {
   return { loads: loads.map(presentLoad), current: loads.filter(({ isCurrent }) => isCurrent).length };
 }
 

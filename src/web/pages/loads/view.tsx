@@ -7,21 +7,21 @@ import { Table } from "../../components/table/table.tsx";
 import { Tag } from "../../components/tag/tag.tsx";
 import type { Site } from "../../context.ts";
 import { countOf, SEVERITY_WORDS } from "../../words.ts";
-import type { DataView, LoadView } from "./present.ts";
+import type { LoadsView, LoadView } from "./present.ts";
 
 /** The data page. */
-export function DataPage({ site, data }: { readonly site: Site; readonly data: DataView }) {
+export function LoadsPage({ site, loads }: { readonly site: Site; readonly loads: LoadsView }) {
   return (
     <Page site={site} title="Data" part="/data">
       <h1 class="govuk-heading-l">Data</h1>
-      {data.loads.length === 0 ? (
+      {loads.loads.length === 0 ? (
         <p class="govuk-body">
           Nothing has been loaded yet. Load a return with <code>waymark load</code>.
         </p>
       ) : (
         <>
           <p class="govuk-body">
-            {`${countOf(data.loads.length, "load")}, newest first. Figures are made from the ${data.current} marked current; earlier ones are kept so that any figure can be made again.`}
+            {`${countOf(loads.loads.length, "load")}, newest first. Figures are made from the ${loads.current} marked current; earlier ones are kept so that any figure can be made again.`}
           </p>
           <p class="govuk-body app-muted">
             {Object.values(SEVERITY_WORDS)
@@ -30,7 +30,7 @@ export function DataPage({ site, data }: { readonly site: Site; readonly data: D
           </p>
         </>
       )}
-      {data.loads.map((load) => (
+      {loads.loads.map((load) => (
         <Load key={load.id} load={load} />
       ))}
     </Page>
