@@ -73,7 +73,7 @@ type Splitter = {
   readonly feed: (piece: string) => "JSON_TOO_DEEP" | "JSON_RECORD_TOO_LONG" | undefined;
   /** Whether no object or list is open. */
   readonly isWhole: () => boolean;
-  /** Characters outside objects that belong to no list. */
+  /** Pieces of text outside objects that belong to no list. */
   readonly stray: () => number;
 };
 
@@ -85,10 +85,16 @@ function objectSplitter(limits: Limits, take: (text: string) => void): Splitter 
   let lists = 0;
   let inText = false;
   let stray = 0;
+  let isStray = false;
   const outside = (code: number) => {
     if (code === OPEN_LIST) lists++;
     else if (code === CLOSE_LIST) lists--;
-    else if (code > 32 && code !== COMMA && code !== 0xfeff) stray++;
+    else if (code > 32 && code !== COMMA && code !== 0xfeff) {
+      if (!isStray) stray++;
+      isStray = true;
+      return;
+    }
+    if (code !== 32) isStray = false;
   };
   return {
     feed(piece) {
