@@ -10,6 +10,16 @@ import type { Database } from "../src/warehouse/database.ts";
 import { buildWorld, placeExamples } from "./example-world.ts";
 import { postgresPrograms, startPostgres } from "./postgres.ts";
 
+const POSTGRES_TYPES: Readonly<Record<string, string>> = {
+  VARCHAR: "text",
+  DATE: "date",
+  BIGINT: "bigint",
+  INTEGER: "integer",
+  DOUBLE: "double precision",
+  BOOLEAN: "boolean",
+  HUGEINT: "numeric",
+};
+
 const programs = postgresPrograms();
 const isCi = process.env.CI !== undefined;
 const skip = programs === null && !isCi ? "PostgreSQL is not installed (apt-get install postgresql)" : false;
@@ -72,16 +82,6 @@ function normal(row: Readonly<Record<string, unknown>>): string {
     row.n === null ? null : Number(row.n),
   ]);
 }
-
-const POSTGRES_TYPES: Readonly<Record<string, string>> = {
-  VARCHAR: "text",
-  DATE: "date",
-  BIGINT: "bigint",
-  INTEGER: "integer",
-  DOUBLE: "double precision",
-  BOOLEAN: "boolean",
-  HUGEINT: "numeric",
-};
 
 async function copyTable(from: Database, to: pg.Client, name: string): Promise<void> {
   const described = await from.rows(`describe "${name}"`);

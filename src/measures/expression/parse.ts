@@ -1,37 +1,20 @@
 /** Reads a condition or value written as a SQL expression into the typed tree, refusing whatever the language does not have. */
-import type { Expr, ExprBinary, ExprCall, ExprRef, ExprUnary, Statement } from "pgsql-ast-parser";
+import type { Expr, ExprBinary, ExprCall, ExprUnary } from "pgsql-ast-parser";
 import { parse as parseSql } from "pgsql-ast-parser";
-import { isIsoDate } from "../../domain/dates.ts";
 import {
   type Comparison,
   type Expression,
   FUNCTIONS,
   type FunctionName,
-  type RelatedAggregate,
-  type Scope,
   type ValueType,
 } from "../../domain/expression.ts";
-import type { Setting } from "../../domain/measure.ts";
-import type { Relation, Schema } from "../schema.ts";
 import { didYouMean } from "../suggest.ts";
 import { SIGNATURES } from "./functions.ts";
-
-/** Where an expression stands: what its names mean. */
-export type ExpressionScope = {
-  readonly schema: Schema;
-  readonly cohort: Relation;
-  /** Snapshots and trailing cohorts have a day they are read at; flows have not. */
-  readonly hasAsAt: boolean;
-  readonly settings: Readonly<Record<string, Setting>>;
-  /** The table a sub-select looks at, inside one. */
-  readonly related?: Relation;
-};
-
-/** A fault in an expression, worded for the person who wrote it. */
-export class ExpressionFault extends Error {}
+import { buildName } from "./names.ts";
+import { asDate, ExpressionFault, type ExpressionScope, needs } from "./scope.ts";
+import { buildRelated } from "./sub-select.ts";
 
 const COMPARISONS: readonly string[] = ["=", "<>", "!=", "<", "<=", ">", ">="];
-const AGGREGATES: readonly string[] = ["count", "min", "max", "sum"];
 
 /**
  * Parses and checks an expression.
@@ -91,53 +74,10 @@ function build(node: Expr, scope: ExpressionScope): Expression {
     case "call":
       return buildCall(node, scope);
     case "select":
-      return buildRelated(node, null, scope);
+      return buildRelated(node, null, { scope, build });
     default:
       throw new ExpressionFault(`the language has no "${node.type}"`);
   }
-}
-
-function buildName(node: ExprRef, scope: ExpressionScope): Expression {
-  const qualifier = node.table?.name;
-  if (qualifier === "setting") return settingValue(node.name, scope);
-  if (qualifier === undefined && node.name === "as_at") {
-    if (!scope.hasAsAt)
-      throw new ExpressionFault("as_at has a meaning only in snapshots and trailing cohorts, not in a flow");
-    return { kind: "as_at", type: "date" };
-  }
-  if (qualifier === "cohort") return column("cohort", scope.cohort, node.name);
-  if (qualifier === "person") return personColumn(node.name, scope);
-  if (qualifier !== undefined && qualifier !== scope.related?.name && qualifier !== scope.cohort.name) {
-    throw new ExpressionFault(
-      `"${qualifier}.${node.name}": a name starts with cohort, person or setting, or with nothing`,
-    );
-  }
-  if (scope.related !== undefined) return column("related", scope.related, node.name);
-  return column("cohort", scope.cohort, node.name);
-}
-
-function column(scope: Scope, relation: Relation, name: string): Expression {
-  const type = relation.columns.get(name);
-  if (type === undefined) {
-    throw new ExpressionFault(`${relation.name} has no column "${name}".${didYouMean(name, relation.columns.keys())}`);
-  }
-  return { kind: "column", scope, column: name, type };
-}
-
-function personColumn(name: string, scope: ExpressionScope): Expression {
-  const person = scope.schema.get("person");
-  if (person === undefined || !scope.cohort.columns.has("person_id")) {
-    throw new ExpressionFault(`${scope.cohort.name} rows are not about a child, so person.${name} has no meaning`);
-  }
-  return column("person", person, name);
-}
-
-function settingValue(name: string, scope: ExpressionScope): Expression {
-  const setting = scope.settings[name];
-  if (setting === undefined)
-    throw new ExpressionFault(`there is no setting "${name}".${didYouMean(name, Object.keys(scope.settings))}`);
-  const type = typeof setting.value === "number" ? "number" : typeof setting.value === "boolean" ? "boolean" : "text";
-  return { kind: "literal", value: setting.value, type };
 }
 
 function buildUnary(node: ExprUnary, scope: ExpressionScope): Expression {
@@ -235,19 +175,13 @@ function alike(left: Expression, right: Expression): readonly [Expression, Expre
   return [a, b];
 }
 
-function asDate(expression: Expression): Expression {
-  if (expression.kind !== "literal" || typeof expression.value !== "string") return expression;
-  if (!isIsoDate(expression.value)) throw new ExpressionFault(`'${expression.value}' is not a date written YYYY-MM-DD`);
-  return { ...expression, type: "date" };
-}
-
 function buildCall(node: ExprCall, scope: ExpressionScope): Expression {
   const name = node.function.name.toLowerCase();
   if (name === "exists") {
     const [select] = node.args;
     if (select === undefined || select.type !== "select")
       throw new ExpressionFault("exists needs (select from <table> where …)");
-    return buildRelated(select, "exists", scope);
+    return buildRelated(select, "exists", { scope, build });
   }
   if (name === "coalesce") return buildCoalesce(node.args.map((arg) => build(arg, scope)));
   const known = FUNCTIONS.find((candidate) => candidate === name);
@@ -283,60 +217,4 @@ function buildCoalesce(terms: readonly Expression[]): Expression {
   const type = terms.find((term) => term.kind !== "literal")?.type ?? terms[0]?.type;
   if (type === undefined) throw new ExpressionFault("coalesce() needs values");
   return { kind: "coalesce", terms: terms.map((term) => needs(type === "date" ? asDate(term) : term, type)), type };
-}
-
-type Select = Extract<Statement, { readonly type: "select" }>;
-
-/** A sub-select over one table: exists(select from t where …) or (select count(*) from t where …). */
-function buildRelated(select: Select, wanted: "exists" | null, scope: ExpressionScope): Expression {
-  if (scope.related !== undefined)
-    throw new ExpressionFault("a sub-select may not hold another; make a view in catalogue/model");
-  const related = tableOf(select, scope);
-  const inside: ExpressionScope = { ...scope, related };
-  const where = select.where == null ? null : needs(build(select.where, inside), "boolean");
-  const sameChild = related.columns.has("person_id") && scope.cohort.columns.has("person_id");
-  const base = { kind: "related", table: related.name, sameChild, where } as const;
-  if (wanted === "exists") return { ...base, aggregate: "exists", of: null, type: "boolean" };
-  const { aggregate, of } = aggregateOf(select, inside);
-  if (aggregate === "count" && of === null) return { ...base, aggregate, of, type: "number" };
-  if (of === null) throw new ExpressionFault(`${aggregate}() needs a column`);
-  return { ...base, aggregate, of, type: aggregate === "count" ? "number" : of.type };
-}
-
-function tableOf(select: Select, scope: ExpressionScope): Relation {
-  const [from, ...others] = select.from ?? [];
-  const extras = [select.groupBy, select.having, select.orderBy, select.limit, select.distinct].some(
-    (clause) => clause != null,
-  );
-  if (from === undefined || from.type !== "table" || others.length > 0 || extras) {
-    throw new ExpressionFault("a sub-select looks at one table with one where, and nothing else");
-  }
-  const relation = scope.schema.get(from.name.name);
-  if (relation === undefined)
-    throw new ExpressionFault(
-      `there is no table "${from.name.name}".${didYouMean(from.name.name, scope.schema.keys())}`,
-    );
-  return relation;
-}
-
-function aggregateOf(
-  select: Select,
-  scope: ExpressionScope,
-): { readonly aggregate: RelatedAggregate; readonly of: Expression | null } {
-  const [only, ...others] = select.columns ?? [];
-  const call = only?.expr;
-  if (call?.type !== "call" || others.length > 0 || !AGGREGATES.includes(call.function.name)) {
-    throw new ExpressionFault(`a sub-select gives one of ${AGGREGATES.join("(), ")}() or stands in exists()`);
-  }
-  const [arg] = call.args;
-  const isStar = arg?.type === "ref" && arg.name === "*";
-  return {
-    aggregate: call.function.name as RelatedAggregate,
-    of: arg === undefined || isStar ? null : build(arg, scope),
-  };
-}
-
-function needs(expression: Expression, type: ValueType): Expression {
-  if (expression.type !== type) throw new ExpressionFault(`a ${expression.type} stands where a ${type} is needed`);
-  return expression;
 }
