@@ -25,7 +25,10 @@ export function tableOfHeader(names: readonly string[], file: Pick<SourceFile, "
   let best: { readonly table: CanonicalTable; readonly score: number } | null = null;
   for (const table of TABLES) {
     if (!hasRequired(table, present)) continue;
-    const own = Object.keys(table.fields).filter((field) => present.has(foldName(field))).length;
+    const own =
+      table.name === "local_event"
+        ? eventFieldsOf([...present]).size
+        : Object.keys(table.fields).filter((field) => present.has(foldName(field))).length;
     const isNamed = stem === foldName(table.name);
     if (!isNamed && own / present.size < ENOUGH) continue;
     // The table whose fields the header covers best: most of its own columns known, then most of the table's fields there.
