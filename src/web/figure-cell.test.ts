@@ -1,6 +1,7 @@
 /** A figure prints as itself, or as the shorthand that says why there is none; and it stands under the month its period ends in. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { periodContaining } from "../domain/period.ts";
 import { figureCell, inColumns, shorthandsIn } from "./figure-cell.ts";
 import { figure, monthsTo } from "./sample/figures.ts";
 
@@ -47,6 +48,14 @@ for (const [window, period, month] of endings) {
     assert.equal(placed.filter(Boolean).length, 1);
   });
 }
+
+test("two fortnights that end in one month stand apart", () => {
+  const window = "fortnight" as const;
+  const columns = ["2026-03-02", "2026-03-16"].map((day) => periodContaining(window, day));
+  const rows = columns.map(({ id }, index) => figure({ ...place, window }, id, { numerator: index, denominator: 9 }));
+  assert.deepEqual(inColumns(rows, columns), rows);
+  assert.deepEqual(inColumns(rows.slice(1), columns), [undefined, rows[1]]);
+});
 
 test("only the shorthands that occur are explained", () => {
   assert.deepEqual(shorthandsIn([figureCell(undefined)]), ["z"]);

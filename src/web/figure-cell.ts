@@ -32,13 +32,20 @@ export function figureCell(figure: FigureRow | undefined): FigureCell {
   return { shown: `[${shorthand}]`, shorthand, value: null };
 }
 
-/** Figures in the order of a table's columns, matched by the month their periods end in; a quarter stands under its last month. */
+/**
+ * Figures in the order of a table's columns: under their own period where the columns are of their window, otherwise under the month their
+ * period ends in, so that a quarter stands under its last month.
+ */
 export function inColumns(
   figures: readonly FigureRow[],
   columns: readonly ReportingPeriod[],
 ): readonly (FigureRow | undefined)[] {
+  const byPeriod = new Map(figures.map((figure) => [`${figure.window} ${figure.period}`, figure]));
   const byMonth = new Map(figures.map((figure) => [lastMonthOf(figure), figure]));
-  return columns.map((column) => byMonth.get(column.end.slice(0, 7)));
+  return columns.map((column) => {
+    const inMonth = byMonth.get(column.end.slice(0, 7));
+    return inMonth?.window === column.window ? byPeriod.get(`${column.window} ${column.id}`) : inMonth;
+  });
 }
 
 /** The cells of a row as a series to draw. */

@@ -1,7 +1,8 @@
 /** What a measure page tells: latest figure, course, teams, definition, data quality. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figure, monthsTo } from "../../sample/figures.ts";
+import { periodContaining } from "../../../domain/period.ts";
+import { figure } from "../../sample/figures.ts";
 import { SAMPLE_SERVICES } from "../../sample/services.ts";
 import type { MeasureFigures } from "../../services.ts";
 import { presentMeasure } from "./present.ts";
@@ -97,11 +98,7 @@ test("with no periods at all the page still stands", () => {
 });
 
 test("a quarter's figures stand under quarters", () => {
-  const columns = monthsTo("2026-03", 1).map((month) => ({
-    ...month,
-    window: "quarter" as const,
-    label: "Quarter 4 2025-26",
-  }));
+  const columns = [periodContaining("quarter", "2026-03-31")];
   const place = { measure: figures.id, unit: "percentage", window: "quarter" } as const;
   const quarter = presentMeasure({
     ...figures,

@@ -52,8 +52,12 @@ export type MeasureView = {
   readonly scorecards: readonly { readonly href: string; readonly text: string }[];
 };
 
-/** A measure as its page prints it. */
-export function presentMeasure(figures: MeasureFigures): MeasureView {
+/**
+ * A measure as its page prints it.
+ *
+ * @param lastMonth the month asked for, kept from window to window though a quarter or year may end before it; the newest when none was
+ */
+export function presentMeasure(figures: MeasureFigures, lastMonth = figures.lastMonths[0]): MeasureView {
   const { columns, unit, title, window } = figures;
   const rows = inColumns(figures.figures, columns);
   const cells = rows.map(figureCell);
@@ -61,7 +65,6 @@ export function presentMeasure(figures: MeasureFigures): MeasureView {
   const series = seriesOf(cells, columns);
   const heading = `${title}: ${WINDOW_WORDS[window].toLowerCase()}`;
   const axis = unit === "percentage" ? "percentage" : "number";
-  const lastMonth = columns.at(-1)?.end.slice(0, 7);
   return {
     id: figures.id,
     title,

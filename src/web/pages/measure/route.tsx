@@ -24,7 +24,7 @@ export function registerMeasure(app: FastifyInstance, { services, site }: PageCo
         "Search for it in the list of measures.",
       );
 
-    const make = () => renderPage(<MeasurePage site={site} measure={presentMeasure(figures)} />);
-    return sendPage(request, reply, kept(figures, "", make));
+    const make = () => renderPage(<MeasurePage site={site} measure={presentMeasure(figures, query.lastMonth)} />);
+    return sendPage(request, reply, kept(figures, query.lastMonth ?? "", make));
   });
 }

@@ -90,6 +90,15 @@ test("the last month shown is the one chosen in the form", () => {
   ]);
 });
 
+test("the month asked for stays chosen, in the form and in every link", () => {
+  const february = presentScorecard(figures, { lastMonth: "2026-02" });
+  assert.deepEqual(
+    february.lastMonths.map(({ selected }) => selected),
+    [false, true],
+  );
+  assert.match(february.sections[0]!.indicators[0]!.href, /&lastMonth=2026-02$/);
+});
+
 test("a section's title becomes part of an address", () => {
   assert.equal(sectionId("Front door & early help (0–17)"), "front-door-early-help-0-17");
 });

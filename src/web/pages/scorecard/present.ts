@@ -43,13 +43,16 @@ export type ScorecardView = {
  * A scorecard as its page prints it.
  *
  * @param section the id of the only section to show; `null` for all
+ * @param lastMonth the month asked for; the newest there is when none was
  */
-export function presentScorecard(figures: ScorecardFigures, { section }: { section: string | null }): ScorecardView {
+export function presentScorecard(
+  figures: ScorecardFigures,
+  { section = null, lastMonth = figures.lastMonths[0] }: { section?: string | null; lastMonth?: string | undefined },
+): ScorecardView {
   const { columns } = figures;
-  const lastMonth = columns.at(-1)?.end.slice(0, 7);
   const sections = figures.sections
     .filter(({ title }) => section === null || sectionId(title) === section)
-    .map((one) => presentSection(one, columns));
+    .map((one) => presentSection(one, { columns, lastMonth }));
   return {
     id: figures.id,
     title: figures.title,
@@ -82,28 +85,29 @@ export function sectionId(title: string): string {
     .replace(/^-|-$/g, "");
 }
 
-function presentSection(section: SectionFigures, columns: readonly ReportingPeriod[]): SectionView {
+type Shown = { readonly columns: readonly ReportingPeriod[]; readonly lastMonth: string | undefined };
+
+function presentSection(section: SectionFigures, shown: Shown): SectionView {
   const id = sectionId(section.title);
   return {
     id,
     title: section.title,
     scope: section.scope ?? null,
     indicators: section.indicators.map((indicator, index) =>
-      presentIndicator(indicator, { columns, chartId: `${id}-${index}` }),
+      presentIndicator(indicator, { ...shown, chartId: `${id}-${index}` }),
     ),
   };
 }
 
 function presentIndicator(
   indicator: IndicatorFigures,
-  { columns, chartId }: { columns: readonly ReportingPeriod[]; chartId: string },
+  { columns, lastMonth, chartId }: Shown & { readonly chartId: string },
 ): IndicatorView {
   const { reference, title, measureId, window, note } = indicator;
   const rows = inColumns(indicator.figures, columns);
   const cells = rows.map(figureCell);
   // A quarter ends in every third month: the months between are not gaps in its course, so they are left out of its shape.
   const series = seriesOf(cells, columns).filter((_, index) => rows[index] !== undefined);
-  const lastMonth = columns.at(-1)?.end.slice(0, 7);
   return {
     reference,
     title,

@@ -30,7 +30,8 @@ export function registerScorecard(app: FastifyInstance, { services, site }: Page
         "Choose a section from the scorecard's page.",
       );
 
-    const make = () => renderPage(<ScorecardPage site={site} scorecard={presentScorecard(figures, { section })} />);
-    return sendPage(request, reply, kept(figures, section ?? "", make));
+    const make = () =>
+      renderPage(<ScorecardPage site={site} scorecard={presentScorecard(figures, { section, lastMonth })} />);
+    return sendPage(request, reply, kept(figures, `${lastMonth} ${section}`, make));
   });
 }
