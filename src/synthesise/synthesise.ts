@@ -14,16 +14,18 @@ import {
 } from "./options.ts";
 import { makeRandom } from "./prng.ts";
 import { type FaultCounts, noFaults } from "./write/dirt.ts";
+import { parquetWriter } from "./write/parquet.ts";
+import { returnsWriter } from "./write/returns.ts";
 import { ssdWriter } from "./write/ssd.ts";
 import type { AuthorityWriter, WriterContext } from "./write/writer.ts";
 
 /** Families made between two looks at the disk. */
 const BATCH = 400;
 
-const WRITERS: Readonly<Record<SynthesisFormat, (context: WriterContext) => Promise<AuthorityWriter>>> = {
+const WRITERS: Readonly<Record<SynthesisFormat, (context: WriterContext) => AuthorityWriter>> = {
   ssd: ssdWriter,
-  returns: ssdWriter,
-  parquet: ssdWriter,
+  returns: returnsWriter,
+  parquet: parquetWriter,
 };
 
 /**
@@ -62,7 +64,7 @@ async function writeAuthority(
   report: (children: number) => void,
 ): Promise<Readonly<Record<string, number>>> {
   const folder = join(plan.out, authority.plan.folder);
-  const writer = await WRITERS[plan.format]({ authority, folder, dirtyShare: plan.dirtyShare, faults });
+  const writer = WRITERS[plan.format]({ authority, folder, dirtyShare: plan.dirtyShare, faults });
   const families = familiesOf(authority.plan.children);
   for (let family = 0; family < families; family++) {
     for (const life of makeFamily(authority, family))

@@ -85,7 +85,8 @@ export function addShortBreaks(
   { referralId, day }: { referralId: string; day: Day },
 ): void {
   const { random } = world;
-  const end = earlier(onWorkingDay(day + random.int(120, 900)), child.eighteen);
+  // The series ends with the case at the latest, so that it never runs into a later period of care.
+  const end = earlier(earlier(onWorkingDay(day + random.int(120, 900)), child.openUntil), child.eighteen);
   if (day > world.to || end <= day) return;
   const id = ownId(child, "CLA", child.life.periods.length);
   const plan: CarePlan = { id, referralId, start: day, end, ending: "other", rec: "E8", route: "need" };

@@ -42,7 +42,7 @@ export function makeDirt(share: number, counts: FaultCounts): Dirt {
 }
 
 function spoil(fault: Fault, layout: Layout, row: string[], random: Random): readonly string[][] | undefined {
-  if (fault === "duplicate_row") return [row, row];
+  if (fault === "duplicate_row") return layout.once ? undefined : [row, row];
   if (fault === "end_before_start") return endBeforeStart(layout, row, random);
   const place = placeOf(fault, layout, row);
   const value = place === undefined ? undefined : row[place];

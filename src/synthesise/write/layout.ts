@@ -11,6 +11,8 @@ export type Layout = {
   readonly dates: "iso" | "uk";
   /** `true` when no fault is put in: small lists that everything else hangs on. */
   readonly clean: boolean;
+  /** `true` when a row cannot stand twice, because other records hang inside it. */
+  readonly once: boolean;
 };
 
 const ROLE: Readonly<Record<string, Role>> = {
@@ -22,13 +24,13 @@ const ROLE: Readonly<Record<string, Role>> = {
   k: "code",
 };
 
-type LayoutOptions = { readonly dates?: "iso" | "uk"; readonly clean?: boolean };
+type LayoutOptions = { readonly dates?: "iso" | "uk"; readonly clean?: boolean; readonly once?: boolean };
 
 /** A layout from its columns written `name` or `name:role`, roles being c child, b birth, d date, s start, e end, k code. */
 export function layout(
   file: string,
   columns: string | readonly string[],
-  { dates = "iso", clean = false }: LayoutOptions = {},
+  { dates = "iso", clean = false, once = false }: LayoutOptions = {},
 ): Layout {
   const parts = (typeof columns === "string" ? columns.trim().split(/\s+/) : columns).map((column) => {
     const mark = column.lastIndexOf(":");
@@ -36,5 +38,5 @@ export function layout(
       ? ([column, "plain"] as const)
       : ([column.slice(0, mark), ROLE[column.slice(mark + 1)] ?? "plain"] as const);
   });
-  return { file, columns: parts.map(([name]) => name), roles: parts.map(([, role]) => role), dates, clean };
+  return { file, columns: parts.map(([name]) => name), roles: parts.map(([, role]) => role), dates, clean, once };
 }

@@ -11,28 +11,50 @@ import type { Layout } from "./layout.ts";
 import { populations } from "./population.ts";
 import type { AuthorityWriter, WriterContext } from "./writer.ts";
 
-/** The rows of a table that the SSD does not hold, or holds without the facts that matter. */
-const LOCAL_ROWS: Readonly<Record<string, (life: Life) => readonly object[]>> = {
+/** Tables and which of their rows stand beside another format. */
+export type LocalRows = Readonly<Record<string, (life: Life) => readonly object[]>>;
+
+const ONLY_LOCAL: LocalRows = {
   contact: ({ contacts }) => contacts,
   early_help_episode: ({ earlyHelp }) => earlyHelp,
   s47_enquiry: ({ s47s }) => s47s,
-  visit: ({ visits }) => visits.filter(({ kind }) => kind === "assessment" || kind === "care_leaver"),
-  review: ({ reviews }) => reviews.filter(({ kind }) => kind === "pathway" || kind === "pep"),
-  health_check: ({ health }) => health.filter(({ kind }) => kind === "iha"),
   missing_episode: ({ missing }) => missing.filter(({ rhi_date }) => rhi_date !== null),
   person_flag: ({ flags }) => flags.filter(({ kind }) => kind === "exploitation"),
   care_leaver: ({ leaver }) => leaver,
   education_record: ({ education }) => education,
   local_event: ({ events }) => events,
 };
+
+/** What the SSD does not hold, or holds without the facts that matter. */
+export const BESIDE_SSD: LocalRows = {
+  ...ONLY_LOCAL,
+  visit: ({ visits }) => visits.filter(({ kind }) => kind === "assessment" || kind === "care_leaver"),
+  review: ({ reviews }) => reviews.filter(({ kind }) => kind === "pathway" || kind === "pep"),
+  health_check: ({ health }) => health.filter(({ kind }) => kind === "iha"),
+};
+
+/** What the statutory returns do not hold: all visits, reviews with the day they were due, checks with theirs, who held the case. */
+export const BESIDE_RETURNS: LocalRows = {
+  ...ONLY_LOCAL,
+  missing_episode: ({ missing }) => missing,
+  visit: ({ visits }) => visits,
+  review: ({ reviews }) => reviews,
+  health_check: ({ health }) => health,
+  permanence: ({ permanence }) => permanence,
+  involvement: ({ involvements }) => involvements,
+};
+
 const AUTHORITY_TABLES = ["team", "worker", "aggregate_input", "population"];
 
 /** Opens `<folder>/local`. */
-export async function localWriter({ authority, folder, dirtyShare, faults }: WriterContext): Promise<AuthorityWriter> {
-  const files = await csvFolder(join(folder, "local"));
+export function localWriter(
+  { authority, folder, dirtyShare, faults }: WriterContext,
+  tables: LocalRows,
+): AuthorityWriter {
+  const files = csvFolder(join(folder, "local"));
   const dirt = makeDirt(dirtyShare, faults);
   const layouts = new Map<string, Layout>();
-  for (const name of Object.keys(LOCAL_ROWS)) layouts.set(name, canonicalLayout(name));
+  for (const name of Object.keys(tables)) layouts.set(name, canonicalLayout(name));
   for (const name of AUTHORITY_TABLES) layouts.set(name, canonicalLayout(name, true));
   for (const each of layouts.values()) files.declare(each);
   const add = (name: string, records: readonly object[]) => {
@@ -42,7 +64,7 @@ export async function localWriter({ authority, folder, dirtyShare, faults }: Wri
   return {
     child(life, random) {
       for (const [name, layout] of layouts)
-        for (const record of LOCAL_ROWS[name]?.(life) ?? [])
+        for (const record of tables[name]?.(life) ?? [])
           for (const row of dirt(layout, canonicalRow(name, record), random)) files.add(layout, row);
     },
     flush: () => files.flush(),

@@ -5,7 +5,7 @@ import { plain, yesNo } from "./cell.ts";
 import { csvFolder } from "./csv.ts";
 import { makeDirt } from "./dirt.ts";
 import type { Layout } from "./layout.ts";
-import { localWriter } from "./local.ts";
+import { BESIDE_SSD, localWriter } from "./local.ts";
 import { putCare } from "./ssd-care.ts";
 import { DEPARTMENT, PROFESSIONALS, SSD_LAYOUTS } from "./ssd-layouts.ts";
 import { putLeavingCare } from "./ssd-leaving.ts";
@@ -15,10 +15,10 @@ import { putProtection } from "./ssd-protection.ts";
 import type { AuthorityWriter, Put, WriterContext } from "./writer.ts";
 
 /** Opens `<folder>/ssd` and `<folder>/local`. */
-export async function ssdWriter(context: WriterContext): Promise<AuthorityWriter> {
+export function ssdWriter(context: WriterContext): AuthorityWriter {
   const { authority, folder, dirtyShare, faults } = context;
-  const files = await csvFolder(join(folder, "ssd"));
-  const local = await localWriter(context);
+  const files = csvFolder(join(folder, "ssd"));
+  const local = localWriter(context, BESIDE_SSD);
   const dirt = makeDirt(dirtyShare, faults);
   for (const each of SSD_LAYOUTS) files.declare(each);
   let random = makeRandom("");
