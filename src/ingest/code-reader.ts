@@ -1,19 +1,20 @@
-/** Reads spelled codes against the code lists of the catalogue. */
-import { findCode, isInForce, keptCode } from "../domain/codes.ts";
+/** Reads spelled codes against the code lists of a catalogue. */
+import { AppError } from "../domain/errors.ts";
 import { readCodeLists } from "./code-lists.ts";
-import { type ReadCode, readNothing } from "./mapping/reading.ts";
+import { readCode } from "./mapping/read-code.ts";
+import type { ReadCode } from "./mapping/reading.ts";
 
-/** A reader over the lists in `catalogueDir`. A code of another year is kept with a warning; a spelling of no code is null with one. */
+/** A reader over the lists in `catalogueDir`; asking for a list that is not there is a fault of the catalogue. */
 export function codeReader(catalogueDir: string): ReadCode {
   const lists = readCodeLists(catalogueDir);
   return (name, text, year) => {
     const list = lists.get(name);
-    if (list === undefined) throw new Error(`The catalogue has no code list named ${name}.`);
-    const code = findCode(list, text);
-    if (code === undefined)
-      return readNothing(text) ?? { value: null, issue: "CODE_UNKNOWN", valueClass: "unknown code" };
-    if (year !== undefined && !isInForce(code, year))
-      return { value: keptCode(code), issue: "CODE_NOT_IN_YEAR", valueClass: "code of another year" };
-    return { value: keptCode(code) };
+    if (list === undefined)
+      throw new AppError(
+        "RETURN_INVALID",
+        `There is no code list ${name}.`,
+        `Add ${catalogueDir}/reference/codes/${name}.yaml.`,
+      );
+    return readCode(list, text, year);
   };
 }

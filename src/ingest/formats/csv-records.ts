@@ -17,7 +17,6 @@ export async function* csvRecords(
 ): AsyncGenerator<CsvRecord> {
   let rest = "";
   let row = 0;
-  let opened: { row: number } | null = null;
   for await (const piece of pieces) {
     rest += piece;
     const found = splitRecords(rest, delimiter, false);
@@ -31,9 +30,8 @@ export async function* csvRecords(
       if (!isBlank(cells)) yield { row, cells };
     }
     rest = rest.slice(found.used);
-    opened = found.inQuotes ? { row: row + 1 } : null;
     if (rest.length > cellCharacters + (1 << 20)) {
-      yield { row: row + 1, cells: [], fault: opened ? "unclosed-quote" : "cell-too-long" };
+      yield { row: row + 1, cells: [], fault: "cell-too-long" };
       return;
     }
   }

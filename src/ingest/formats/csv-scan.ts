@@ -6,6 +6,8 @@ import { withoutCutCharacter } from "../encoding.ts";
 export type CsvScan = {
   readonly hasNul: boolean;
   readonly hasQuote: boolean;
+  /** An odd number of quotes: one was opened and never closed. */
+  readonly hasOddQuotes: boolean;
   readonly hasBlankLine: boolean;
   /** Lines end with a bare CR somewhere, or in more than one way. */
   readonly hasOddLineEnd: boolean;
@@ -13,17 +15,26 @@ export type CsvScan = {
 };
 
 const LF = 10;
+const QUOTE = 34;
 
 /** Looks for what makes a CSV file irregular: NULs, quotes, blank lines, mixed line ends, bytes that are not UTF-8. */
 export async function scanCsv(path: string): Promise<CsvScan> {
-  const found = { hasNul: false, hasQuote: false, hasBlankLine: false, hasOddLineEnd: false, isUtf8: true };
+  const found = {
+    hasNul: false,
+    hasQuote: false,
+    hasOddQuotes: false,
+    hasBlankLine: false,
+    hasOddLineEnd: false,
+    isUtf8: true,
+  };
   let tail: Uint8Array = new Uint8Array();
   let usesCrLf: boolean | null = null;
   for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
     // The last three bytes go before the next piece, so that nothing is missed where pieces meet.
     const bytes = Buffer.concat([tail, piece as Uint8Array]);
     found.hasNul ||= bytes.includes(0);
-    found.hasQuote ||= bytes.includes('"');
+    found.hasQuote ||= bytes.includes(QUOTE);
+    if (found.hasQuote && quotesIn(piece as Uint8Array) % 2 === 1) found.hasOddQuotes = !found.hasOddQuotes;
     found.hasBlankLine ||= bytes.includes("\n\n") || bytes.includes("\n\r\n") || bytes.includes("\r\r");
     const firstLf = bytes.indexOf(LF);
     if (usesCrLf === null && firstLf >= 0) usesCrLf = bytes[firstLf - 1] === 13;
@@ -32,6 +43,12 @@ export async function scanCsv(path: string): Promise<CsvScan> {
     tail = bytes.subarray(Math.max(0, bytes.length - 3));
   }
   return found;
+}
+
+function quotesIn(bytes: Uint8Array): number {
+  let quotes = 0;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === QUOTE) quotes++;
+  return quotes;
 }
 
 /** After a piece, the first bytes may be the end of a character already judged. */

@@ -61,7 +61,7 @@ async function plainUtf8(
 }
 
 function isRegular(scan: CsvScan): boolean {
-  return !(scan.hasNul || scan.hasBlankLine || scan.hasOddLineEnd);
+  return !(scan.hasNul || scan.hasOddQuotes || scan.hasBlankLine || scan.hasOddLineEnd);
 }
 
 /** Rows staged by DuckDB, numbered by place; `null` when it finds any row irregular, so that the careful reader can say which. */

@@ -32,7 +32,7 @@ export function readDate(spelling: string): Reading {
     return fromParts(parts[0] ?? "", Number(parts[1]), Number(parts[2]));
   }
   const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst !== null) return fromParts(dayFirst[4] ?? "", Number(dayFirst[3]), Number(dayFirst[1]));
+  if (dayFirst !== null) return fromDayFirst(dayFirst[4] ?? "", Number(dayFirst[3]), Number(dayFirst[1]));
   const named = readNamedMonth(text);
   if (named !== null) return named;
   const serial = EXCEL_SERIAL.exec(text);
@@ -54,17 +54,20 @@ function fromSerial(serial: number): Reading {
   return fromParts(date.slice(0, 4), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 }
 
+/** 03/31/2025 can only be meant the American way, and then 03/04/2025 beside it cannot be trusted either: neither is turned round. */
+function fromDayFirst(yearText: string, month: number, day: number): Reading {
+  if (yearText.length === 4 && month > 12 && day <= 12 && isRealDate(Number(yearText), day, month))
+    return { value: null, issue: "DATE_AMBIGUOUS", valueClass: "month before day" };
+  return fromParts(yearText, month, day);
+}
+
 function fromParts(yearText: string, month: number, day: number): Reading {
   const year = Number(yearText);
   if (yearText.length === 2 || yearText.length === 1)
     return { value: null, issue: "TWO_DIGIT_YEAR", valueClass: "two-digit year" };
   if (yearText.length !== 4) return { value: null, issue: "DATE_UNREADABLE", valueClass: "not a date" };
-  if (!isRealDate(year, month, day)) {
-    // 03/31/2025 can only be read the American way, and then 03/04/2025 beside it cannot be trusted either.
-    if (month > 12 && month <= 31 && day <= 12)
-      return { value: null, issue: "DATE_AMBIGUOUS", valueClass: "month before day" };
+  if (!isRealDate(year, month, day))
     return { value: null, issue: "DATE_IMPOSSIBLE", valueClass: "date that does not exist" };
-  }
   if (year < FIRST_YEAR || year > LAST_YEAR)
     return { value: null, issue: "DATE_OUT_OF_RANGE", valueClass: "year out of range" };
   return { value: isoDate(year, month, day) };
