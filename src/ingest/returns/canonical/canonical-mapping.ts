@@ -103,6 +103,14 @@ function isWords(column: string): string {
 
 function attributesSql(columns: readonly string[]): string {
   const present = columns.map((column) => `${quoted(column)} is not null`).join(" or ");
-  const pairs = columns.map((column) => `${sqlText(kindCode(column))}, ${quoted(column)}`).join(", ");
+  const pairs = columns.map((column) => `${sqlText(attributeName(column))}, ${quoted(column)}`).join(", ");
   return `case when ${present} then json_object(${pairs}) end`;
+}
+
+/** "Reflective?" becomes reflective, "Due in (days)" due_in_days. */
+function attributeName(column: string): string {
+  return column
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "");
 }

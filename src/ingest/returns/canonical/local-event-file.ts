@@ -2,26 +2,26 @@
 import { basename } from "node:path";
 import { foldName } from "../../formats/csv-header.ts";
 
-/** Kinds a file may be named for. A `kind` column or --kind may say others. */
-const KINDS: readonly string[] = [
-  "supervision",
-  "audit",
-  "practice_alert",
-  "alert",
-  "complaint",
-  "compliment",
-  "pre_proceedings",
-  "foster_household",
-  "fostering_household",
-  "police_protection",
-  "workforce",
-  "attendance",
-  "adopter",
-  "conviction",
-  "strategy_discussion",
-  "management_oversight",
-  "case_audit",
-];
+/** What a file of events may be named for, folded, and the kind that is. A `kind` column or --kind may say others. */
+const KINDS: Readonly<Record<string, string>> = {
+  supervision: "supervision",
+  audit: "audit",
+  caseaudit: "audit",
+  practicealert: "practice_alert",
+  alert: "practice_alert",
+  complaint: "complaint",
+  compliment: "compliment",
+  preproceedings: "pre_proceedings",
+  careproceedings: "care_proceedings",
+  fosterhousehold: "foster_household",
+  fosteringhousehold: "foster_household",
+  policeprotection: "police_protection",
+  strategydiscussion: "strategy_discussion",
+  unregisteredplacement: "unregistered_placement",
+  workforce: "workforce",
+  attendance: "attendance",
+  adopter: "adopter",
+};
 
 /** What people call the fields of a local event, folded; the first column that fits fills the field. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -65,12 +65,14 @@ export function eventFieldsOf(names: readonly string[]): ReadonlyMap<string, str
 /** The kind a file is named for: supervision-2025.csv, practice alerts.csv; `null` when its name says none. */
 export function kindOfName(fileName: string): string | null {
   const folded = foldName(basename(fileName).replace(/\.[^.]*$/, ""));
-  const fits = KINDS.filter((kind) => folded.startsWith(foldName(kind)));
-  return fits.sort((a, b) => b.length - a.length)[0] ?? null;
+  const fits = Object.keys(KINDS).filter((name) => folded.startsWith(name));
+  return KINDS[fits.sort((a, b) => b.length - a.length)[0] ?? ""] ?? null;
 }
 
 /** A kind as it is kept: "Practice alert" is practice_alert. */
 export function kindCode(text: string): string {
+  const known = KINDS[foldName(text)];
+  if (known !== undefined) return known;
   return text
     .trim()
     .toLowerCase()
