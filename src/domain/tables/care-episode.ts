@@ -6,7 +6,7 @@ export const careEpisodeTable = defineTable({
   area: "care",
   words: "A run of days looked after under one legal status in one placement (as in the SSDA903).",
   key: ["id"],
-  matchOn: ["person_id", "start", "legal_status", "place"],
+  matchOn: ["person_id", "start"],
   fields: {
     id: text("Episode id.", { required: true }),
     person_id: text("The child’s or young person’s id in the authority’s own records; a pseudonym, never a name.", {

@@ -6,7 +6,7 @@ export const permanenceTable = defineTable({
   area: "care",
   words: "The road to adoption, special guardianship or another permanent home.",
   key: ["id"],
-  matchOn: ["person_id", "decision", "placement_order", "order"],
+  matchOn: ["person_id"],
   fields: {
     id: text("Row id.", { required: true }),
     person_id: text("The child’s or young person’s id in the authority’s own records; a pseudonym, never a name.", {
