@@ -32,6 +32,7 @@ test("working days leave out the first day and count the last", () => {
   assert.equal(workingDaysBetween(day("2025-04-16"), day("2025-04-16")), 0);
   assert.equal(workingDaysBetween(day("2025-04-16"), day("2025-04-22")), 2);
   assert.equal(isoText(addWorkingDays(day("2025-04-16"), 2)), "2025-04-22");
+  assert.equal(isoText(addWorkingDays(day("2025-04-19"), 0)), "2025-04-19");
   assert.equal(isoText(onWorkingDay(day("2025-04-19"))), "2025-04-22");
 });
 

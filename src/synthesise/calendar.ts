@@ -56,6 +56,7 @@ export function isWorkingDay(day: Day): boolean {
 
 /** The working day that many working days after a day; the day itself is day 0. */
 export function addWorkingDays(day: Day, days: number): Day {
+  if (days === 0) return day;
   const { upTo, workingDays, first } = calendar();
   return workingDays[(upTo[day - first] ?? 0) + days - 1] ?? day + Math.round(days * 1.4);
 }

@@ -32,8 +32,8 @@ export const DISABILITY = codes(`
 `);
 
 export const ASSESSMENT_FACTOR = codes(`
-  3B 17, 4B 16, 3A 8, 19C 9, 18C 6, 4A 8, 1B 8, 2B 8, 19B 5, 17A 6, 8E 1, 5A 3, 6A 4, 10A 4, 12A 2, 13A 2,
-  16A 1.5, 20A 1.5, 11A 1.5, 22A 0.5, 24A 1, 21A 2
+  3B 17, 4B 17, 17A 9, 16A 8, 3A 8, 4A 8, 1B 8, 2B 8, 18C 6, 19C 4, 19B 2, 15A 3, 5A 3, 6A 3, 7A 1.5, 10A 2,
+  11A 1.5, 14A 2, 13A 1, 24A 1, 12A 0.5, 22A 0.2
 `);
 
 export const CATEGORY_OF_ABUSE = codes("NEG 49, EMO 38, PHY 7, SAB 4, MUL 2");

@@ -52,7 +52,7 @@ test("nothing but contacts, referrals and protection comes before a child is bor
 test("nothing that happened is dated after the last day, and an end never comes before its start", () => {
   every(
     ({ contacts }) => contacts,
-    ({ date }) => date <= to,
+    ({ date, decision_date }) => date <= to && (decision_date === null || decision_date >= date),
   );
   every(
     ({ visits }) => visits,

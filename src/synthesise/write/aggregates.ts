@@ -17,7 +17,7 @@ type Typed = {
 const TYPED: readonly Typed[] = [
   { measure: "social-worker-vacancies", every: "month", of: 34, level: [0.1, 0.2] },
   { measure: "social-worker-leavers", every: "month", of: 28, level: [0.1, 0.19] },
-  { measure: "sickness-days-lost", every: "month", level: [16, 34] },
+  { measure: "sickness-days-lost", every: "month", of: 34, level: [0.5, 1.2] },
   { measure: "primary-schools-good-or-outstanding", every: "quarter", of: 14, level: [0.86, 0.94] },
   { measure: "secondary-schools-good-or-outstanding", every: "quarter", of: 2.9, level: [0.74, 0.86] },
   { measure: "special-schools-good-or-outstanding", every: "quarter", of: 0.9, level: [0.8, 1] },
@@ -34,6 +34,11 @@ const TYPED: readonly Typed[] = [
   { measure: "young-people-whose-activity-is-not-known", every: "month", of: 1100, level: [0.008, 0.025] },
   { measure: "young-people-sentenced-to-custody", every: "quarter", level: [0, 1.2] },
   { measure: "young-people-remanded-to-custody", every: "quarter", level: [0, 0.9] },
+  { measure: "under-fives-registered-with-childrens-centre", every: "quarter", of: 70, level: [0.7, 0.9] },
+  { measure: "under-fives-attending-childrens-centre", every: "quarter", of: 70, level: [0.3, 0.5] },
+  { measure: "special-guardianship-orders-in-place", every: "month", level: [38, 42] },
+  { measure: "number-not-in-education-employment-or-training", every: "month", level: [28, 46] },
+  { measure: "number-of-first-time-entrants-to-youth-justice", every: "quarter", level: [6, 9] },
   { measure: "first-time-entrants-to-youth-justice", every: "quarter", of: 4600, level: [0.0012, 0.0019] },
 ];
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;

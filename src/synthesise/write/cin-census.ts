@@ -1,6 +1,7 @@
 /** The CIN census of one year as XML: every child with a case open in it, elements in the order of the schema. */
 import type { Life, Referral } from "../life/records.ts";
 import { iso, plain } from "./cell.ts";
+import { closureIn, factorsIn, sexIn, sourceIn } from "./codes-by-year.ts";
 import { layout } from "./layout.ts";
 import type { ReturnYear } from "./ssda903.ts";
 import { element, elements, group } from "./xml.ts";
@@ -60,7 +61,7 @@ export function censusChild(life: Life, year: ReturnYear, spoil: Spoil): string 
   );
   if (open.length === 0) return "";
   const { person, disabilities } = life;
-  const coded = year.year >= 2025 ? person.sex : { M: "1", F: "2", U: "0" }[person.sex];
+  const coded = sexIn(person.sex, year.year);
   const born = person.dob !== null && person.dob <= year.to ? person.dob : null;
   const expected = born === null ? (person.expected_dob ?? person.dob) : null;
   const layoutOfYear = year.year >= 2025 ? IDENTIFIERS : IDENTIFIERS_TO_2024;
@@ -85,10 +86,10 @@ function details(life: Life, referral: Referral, year: ReturnYear, spoil: Spoil)
   const conferences = own(life.icpcs).filter(({ date }) => date !== null && date >= year.from && date <= year.to);
   const row = [
     iso(referral.date),
-    referral.source,
+    sourceIn(referral.source, year.year),
     referral.primary_need,
     closed ? iso(referral.closure_date) : "",
-    closed ? plain(referral.closure_reason) : "",
+    closed ? closureIn(referral.closure_reason, year.year) : "",
     iso(conferences[0]?.date ?? null),
   ];
   const inside =
@@ -110,7 +111,12 @@ function assessments(rows: Life["assessments"], year: ReturnYear, spoil: Spoil):
       const done = authorised !== null && authorised <= year.to;
       const review = internal_review !== null && internal_review <= year.to ? iso(internal_review) : "";
       const found = done
-        ? group("FactorsIdentifiedAtAssessment", factors.map((code) => element("AssessmentFactors", code)).join(""))
+        ? group(
+            "FactorsIdentifiedAtAssessment",
+            factorsIn(factors, year.year)
+              .map((code) => element("AssessmentFactors", code))
+              .join(""),
+          )
         : "";
       return spoil(ASSESSMENT, [iso(start), review, done ? iso(authorised) : ""])
         .map((each) => group("Assessments", elements(ASSESSMENT, each) + found))

@@ -25,3 +25,18 @@ export function sexIn(sex: "M" | "F" | "U", year: number): string {
 export function codeYear(end: Day | null, last: Day): number {
   return collectionYear(end ?? last);
 }
+
+/** Closure reasons: RC9, stepped down to early help, is of 2023; before it such a case closed after assessment. */
+export function closureIn(code: string | null, year: number): string {
+  return code === "RC9" && year < 2023 ? "RC8" : (code ?? "");
+}
+
+/** Referral sources: early help had no code of its own (5D) before 2023. */
+export function sourceIn(code: string, year: number): string {
+  return code === "5D" && year < 2023 ? "5B" : code;
+}
+
+/** Assessment factors: child criminal exploitation (24A) is of 2022. */
+export function factorsIn(codes: readonly string[], year: number): readonly string[] {
+  return year < 2022 ? codes.filter((code) => code !== "24A") : codes;
+}
