@@ -101,7 +101,7 @@ function purgeFilter(table: CanonicalTable, loads: readonly Manifest[], folder: 
     ...(purges.length === 0
       ? []
       : [
-          `not (${own} and exists (select 1 from (${purges.join(" union all ")}) as gone where gone.authority = told.authority and gone.person_id = told.person_id and gone.belief >= told.belief and coalesce(gone.purged_table, ${sqlText(table.name)}) = ${sqlText(table.name)} and coalesce(gone.record_id, told."${idColumn}") = told."${idColumn}"))`,
+          `not (${own} and exists (select 1 from (${purges.join(" union all ")}) as gone where gone.authority = told.authority and gone.person_id = told.person_id and gone.belief >= told.belief and coalesce(gone.purged_table, ${sqlText(table.name)}) = ${sqlText(table.name)} and coalesce(gone.record_id, cast(told."${idColumn}" as varchar)) = cast(told."${idColumn}" as varchar)))`,
         ]),
   ];
   return conditions.length === 0 ? "" : `where ${conditions.join(" and ")}`;

@@ -1,11 +1,13 @@
--- SEN2 has no id of the authority's own: a person is known by pupil number, else learner number, else name and birth date, and gets a
--- pseudonym made from whichever it is, so that no number or name stands in an id.
+-- SEN2 has no id of the authority's own: a person is known by pupil number, else learner number, else name and birth date, else home and birth date (twins
+-- without number or name cannot be told apart), and gets a pseudonym made from whichever it is, so that no number or name stands in an id.
 create or replace table staged."Known" as
 select *, case
     when "UPN" is not null then concat('sen2-', left(sha256(concat('upn:', upper("UPN"))), 20))
     when "UniqueLearnerNumber" is not null then concat('sen2-', left(sha256(concat('uln:', "UniqueLearnerNumber")), 20))
     when "Surname" is not null and "PersonBirthDate" is not null
       then concat('sen2-', left(sha256(concat_ws('|', 'name:', lower("Surname"), lower("Forename"), "PersonBirthDate")), 20))
+    when "PostCode" is not null and "PersonBirthDate" is not null
+      then concat('sen2-', left(sha256(concat_ws('|', 'home:', upper(replace("PostCode", ' ', '')), "PersonBirthDate", coalesce("Sex", "GenderCurrent"))), 20))
   end as person_id
 from staged."Person";
 

@@ -3,6 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { acceptLoad } from "../../../warehouse/accept-load.ts";
+import { dataFolder } from "../../../warehouse/data-folder.ts";
+import { openDatabase } from "../../../warehouse/database.ts";
+import { ensureGeneration } from "../../../warehouse/generation.ts";
+import { readManifests } from "../../../warehouse/manifest.ts";
 import { readReturn } from "../../read-return.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "daily-api-"));
@@ -89,4 +94,43 @@ test("a payload without a child is refused in words", async () => {
   const { draft, codes } = await read({ "day.json": '[{"la_child_id": ' }, []);
   assert.ok(draft.refused);
   assert.ok(codes.includes("JSON_CUT_SHORT"));
+});
+
+test("across loads a later payload stands in place of a child's earlier one, and a request to delete takes the child out", async () => {
+  const data = dataFolder(join(folder, "data"));
+  const leaver = { ...episode, care_leavers: { contact_date: "2025-05-05", activity: "F2" } };
+  const days = [
+    [
+      ...told,
+      { la_child_id: "B", social_care_episodes: [{ ...leaver, social_care_episode_id: "E2" }] },
+      { la_child_id: "C" },
+    ],
+    [
+      { la_child_id: "B", social_care_episodes: [{ social_care_episode_id: "E3", referral_date: "2025-04-04" }] },
+      ...purged,
+    ],
+  ];
+  for (const [index, payload] of days.entries()) {
+    const path = join(folder, "day.json");
+    writeFileSync(path, JSON.stringify(payload));
+    const [draft] = await readReturn([path], { authority: "Wexcombe", catalogueDir: "catalogue", workDir: folder });
+    assert.ok(draft);
+    await acceptLoad(draft, data, { at: new Date(Date.UTC(2025, 5, index + 1)), by: "test" });
+    await draft.close();
+  }
+  const { path } = await ensureGeneration({
+    folder: data,
+    manifests: readManifests(data),
+    views: [],
+    holidays: ["2025-12-25"],
+  });
+  const database = await openDatabase(path, { readOnly: true });
+  const ids = async (sql: string) => (await database.columns(sql)).columns[0] ?? [];
+  try {
+    assert.deepEqual(await ids("select person_id from person order by 1"), ["B", "C"]);
+    assert.deepEqual(await ids("select referral_id from referral order by 1"), ["E3"]);
+    assert.deepEqual(await ids("select person_id from care_leaver"), []);
+  } finally {
+    database.close();
+  }
 });
