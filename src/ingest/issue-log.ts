@@ -74,18 +74,23 @@ export async function openIssueLog(connection: DuckDBConnection): Promise<IssueL
   };
 }
 
+/** Issues alike are those that differ in nothing but their row. The rows are the lowest, so that a person finds them first. */
+const ALIKE = `severity, code, file, sheet, "column", value_class, count, message, remedy`;
+
 const SHOWN_SQL = `
-with numbered as (
-  select *,
-    row_number() over kind as place, count(*) over (partition by severity, code, file, sheet, "column", value_class) as alike
-  from draft.issue
-  window kind as (partition by severity, code, file, sheet, "column", value_class order by "row")
+with kinds as (
+  select ${ALIKE}, min("row", ${SHOWN_OF_EACH}) as lowest, count(*) as alike from draft.issue group by ${ALIKE}
+),
+told as (
+  select ${ALIKE}, unnest(lowest) as "row" from kinds where lowest is not null
+  union all by name
+  select ${ALIKE} from kinds where lowest is null
+  union all by name
+  select * exclude (lowest, alike) replace (alike - ${SHOWN_OF_EACH} as count) from kinds where alike > ${SHOWN_OF_EACH}
 )
-select severity, code, file, sheet, case when place <= ${SHOWN_OF_EACH} then "row" end as "row", "column", value_class,
-  case when place <= ${SHOWN_OF_EACH} then count else alike - ${SHOWN_OF_EACH} end as count, message, remedy
-from numbered
-where place <= ${SHOWN_OF_EACH + 1}
-order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, file, sheet, code, "column", place`;
+select severity, code, file, sheet, "row", "column", value_class, count, message, remedy
+from told
+order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, file, sheet, code, "column", value_class, "row" nulls last`;
 
 function append(appender: DuckDBAppender, issue: Issue): void {
   const text = (value: string | undefined) =>

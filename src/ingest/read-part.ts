@@ -27,7 +27,7 @@ export async function readPart(group: FileGroup, known: readonly Issue[], option
     const rowsRead = await stagedRows(staging);
     const described = mappingFor(group, staged, options, log);
     const tables = await runMapping(staging, described, columnContext(group, staged, described, options), log);
-    await runChecks(tables, options.asAt ?? staged.asAt, log);
+    await runChecks(staging, tables, options.asAt ?? staged.asAt, log);
     return await draftOf({ group, work, staged, described, tables, rowsRead, options });
   } catch (fault) {
     await work.close();

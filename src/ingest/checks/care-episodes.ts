@@ -2,8 +2,9 @@
 import { sqlText } from "../../warehouse/database.ts";
 import type { Check } from "./check.ts";
 
-/** Episodes of a child in order, each with the one before; short breaks (V3, V4) stand apart and are left out. */
+/** Episodes of a child in order, each with what came before; short breaks (V3, V4) stand apart and are left out. */
 const IN_ORDER = `
+  create or replace temp table episode_in_order as
   select _file, _sheet, _row, "start", rne,
     max("end") over earlier as earlier_end, lag("start") over in_order as earlier_start, count(*) over earlier as earlier_count
   from mapped.care_episode
@@ -19,7 +20,8 @@ export const careEpisodes: Check = ({ asAt }) => {
     table: "care_episode",
     column: "start",
     needs,
-    select: `select _file, _sheet, _row from (${IN_ORDER}) where ${where}`,
+    prepare: IN_ORDER,
+    select: `select _file, _sheet, _row from episode_in_order where ${where}`,
   });
   const reason = {
     code: "EPISODE_WITHOUT_REASON_CEASED" as const,

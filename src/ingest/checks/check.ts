@@ -14,6 +14,8 @@ export type Finding = {
   /** Fields that must be filled by this return for the check to mean anything, as table.field. */
   readonly needs: readonly string[];
   readonly select: string;
+  /** SQL that makes what the select reads, run once however many findings share it. */
+  readonly prepare?: string;
 };
 
 /** A check: the findings to look for. Checks never change or refuse a row. */

@@ -9,6 +9,8 @@ export type CsvScan = {
   /** An odd number of quotes: one was opened and never closed. */
   readonly hasOddQuotes: boolean;
   readonly hasBlankLine: boolean;
+  /** Holds a tab or a no-break space, which may stand round values and have to come off. */
+  readonly hasOddBlank: boolean;
   /** Lines end with a bare CR somewhere, or in more than one way. */
   readonly hasOddLineEnd: boolean;
   readonly isUtf8: boolean;
@@ -24,6 +26,7 @@ export async function scanCsv(path: string): Promise<CsvScan> {
     hasQuote: false,
     hasOddQuotes: false,
     hasBlankLine: false,
+    hasOddBlank: false,
     hasOddLineEnd: false,
     isUtf8: true,
   };
@@ -36,6 +39,7 @@ export async function scanCsv(path: string): Promise<CsvScan> {
     found.hasQuote ||= bytes.includes(QUOTE);
     if (found.hasQuote && quotesIn(piece as Uint8Array) % 2 === 1) found.hasOddQuotes = !found.hasOddQuotes;
     found.hasBlankLine ||= bytes.includes("\n\n") || bytes.includes("\n\r\n") || bytes.includes("\r\r");
+    found.hasOddBlank ||= bytes.includes(9) || bytes.includes("\u00A0");
     const firstLf = bytes.indexOf(LF);
     if (usesCrLf === null && firstLf >= 0) usesCrLf = bytes[firstLf - 1] === 13;
     found.hasOddLineEnd ||= usesCrLf === true ? hasBareLineFeed(bytes) || hasBareReturn(bytes) : bytes.includes("\r");

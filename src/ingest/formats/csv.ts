@@ -73,7 +73,8 @@ async function fastRows(
   { delimiter, columns }: CsvOptions,
 ): Promise<number | null> {
   const types = columns.map((column) => `${sqlText(column)}: 'VARCHAR'`).join(", ");
-  const cells = columns.map((column) => `nullif(trim(${quoted(column)}, ${sqlText(BLANKS)}), '') as ${quoted(column)}`);
+  const blanks = scan.hasOddBlank ? `, ${sqlText(BLANKS)}` : "";
+  const cells = columns.map((column) => `nullif(trim(${quoted(column)}${blanks}), '') as ${quoted(column)}`);
   const quote = scan.hasQuote ? `'"'` : "''";
   // Where quotes may hide line ends the file is read in one go: a reader that starts in the middle could mistake them.
   const select = `select ${cells.join(", ")} from read_csv(${sqlText(path)}, auto_detect = false, header = false, skip = 1,

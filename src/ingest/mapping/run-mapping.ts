@@ -26,6 +26,8 @@ type Entry = {
   readonly texts: string;
   readonly columns: readonly CompiledColumn[];
   readonly distinct: boolean;
+  readonly kept: boolean;
+  readonly reported: boolean;
 };
 
 /** Fills the canonical tables. The reader's staging is finished; the preparing SQL runs first. */
@@ -72,6 +74,8 @@ function compileEntry(rows: RowsSpec, ordinal: number, context: ColumnContext): 
     from: rows.from,
     columns,
     distinct: rows.distinct === true,
+    kept: rows.kept !== false,
+    reported: rows.reported !== false,
     texts: `select _file, _sheet, _row, ${texts.join(", ")} from staged.${quoted(rows.from)} where ${whenSql(rows.when, context)}`,
   };
 }
@@ -85,11 +89,12 @@ function whenSql(when: RowsSpec["when"], context: ColumnContext): string {
     .join(" and ");
 }
 
+/** Spellings of the whole table, not only of the rows an entry takes: columns used by several entries are then read once. */
 function spellingsOf(entry: Entry) {
-  return entry.columns.flatMap(({ reading, type, field }) =>
+  return entry.columns.flatMap(({ reading, type, text }) =>
     reading === undefined
       ? []
-      : [{ ...reading, type, select: `select ${quoted(field)} as text from (${entry.texts})` }],
+      : [{ ...reading, type, select: `select ${text} as text from staged.${quoted(entry.from)}` }],
   );
 }
 
@@ -139,8 +144,9 @@ async function insertRows(
   const kept = ["true", ...required.map(({ field }) => `${quoted(field)} is not null`)].join(" and ");
   const result = await staging.connection.run(
     `insert into mapped.${quoted(entry.table.name)} (_file, _sheet, _row, _entry, ${fields})
-     select _file, _sheet, _row, _entry, ${fields} from (${typedSql(entry, dictionaries)}) where ${kept}`,
+     select _file, _sheet, _row, _entry, ${fields} from (${typedSql(entry, dictionaries)}) where ${kept} and ${entry.kept}`,
   );
+  if (!entry.reported) return;
   const [{ given }] = (await staging.rows(`select count(*)::integer as given from (${entry.texts})`)) as [
     { given: number },
   ];

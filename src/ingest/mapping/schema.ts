@@ -38,6 +38,10 @@ const rowsSpec = z.strictObject({
   when: z.union([name, texts, z.strictObject({ sql: name })]).optional(),
   /** `true` when rows alike in every column are one: for a person told of in many rows. */
   distinct: z.boolean().optional(),
+  /** `false` when rows are read for their issues only: a preparing step joins them into rows of another entry. */
+  kept: z.boolean().optional(),
+  /** `false` when the texts are those of other entries, which report what is wrong with them at their own place. */
+  reported: z.boolean().optional(),
 });
 
 /** A mapping whole, after the years it is based on have been taken in. */
