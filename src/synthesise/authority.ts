@@ -62,8 +62,8 @@ export const LOCALITIES = ["North", "South", "East", "West", "Central"] as const
 /** Open cases for 10,000 people aged 0 to 17, cases to a post, and what the post is called. */
 const SERVICES: readonly (readonly [Service, number, number, string, string])[] = [
   ["front_door", 18, 12, "Front Door", "Social worker"],
-  ["assessment", 95, 16, "Assessment", "Social worker"],
-  ["safeguarding", 150, 16, "Safeguarding", "Social worker"],
+  ["assessment", 70, 16, "Assessment", "Social worker"],
+  ["safeguarding", 205, 16, "Safeguarding", "Social worker"],
   ["disability", 24, 17, "Disabled Children", "Social worker"],
   ["children_looked_after", 66, 15, "Children Looked After", "Social worker"],
   ["care_leavers", 45, 20, "Leaving Care", "Personal adviser"],
@@ -142,7 +142,7 @@ function makeService(base: StaffBase, { service, name, title, posts }: ServicePl
     return weighted(
       Array.from(
         { length: size },
-        () => [addPost(base, service, title, before, after), 0.65 + base.random.next() * 0.7] as const,
+        () => [addPost(base, service, title, before, after), 0.75 + base.random.next() * 0.5] as const,
       ),
     );
   });

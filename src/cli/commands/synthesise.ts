@@ -21,7 +21,7 @@ export function synthesiseCommand(context: CommandContext): Command {
     .summary("Write the returns of made-up authorities")
     .description("Write the returns of made-up authorities: coherent lives, no real child, the same for the same seed")
     .option("--authorities <n>", "how many authorities", wholeNumber("authorities"), 1)
-    .option("--children <n>", "children ever known to each", wholeNumber("children"), 3000)
+    .option("--children <n>", "children ever known, all authorities together", wholeNumber("children"), 3000)
     .option("--months <n>", "months of history", wholeNumber("months"), 60)
     .option("--seed <n>", "another seed, other lives", wholeNumber("seed"), 1)
     .requiredOption("--out <folder>", "where to write")
