@@ -27,35 +27,32 @@ const ENGLAND: Readonly<Record<string, Band>> = {
   "ceased by special guardianship, %": [6, 17],
 };
 
+const YEARS = 2;
+
+type Made = { readonly lives: readonly Life[]; readonly to: number; readonly rate: (count: number) => number };
+
 function measure(children: number, months: number): Readonly<Record<string, number>> {
   const plan = planOf({ authorities: 1, children, months, seed: "england", out: "" });
   const authority = makeAuthority(plan, plan.authorities[0]!);
-  const lives: readonly Life[] = Array.from({ length: familiesOf(children) }, (_, family) =>
-    makeFamily(authority, family),
-  ).flat();
-  const { to } = plan;
-  const years = 2;
-  const recent = (day: number | null) => day !== null && day > to - 365 * years && day <= to;
-  const rate = (count: number) => (count / authority.plan.population) * 10_000;
-  const yearly = (count: number) => rate(count) / years;
-  const share = <T>(rows: readonly T[], is: (row: T) => boolean) => (rows.filter(is).length / rows.length) * 100;
+  const lives = Array.from({ length: familiesOf(children) }, (_, family) => makeFamily(authority, family)).flat();
+  const made: Made = { lives, to: plan.to, rate: (count) => (count / authority.plan.population) * 10_000 };
+  return { ...frontDoor(made), ...protection(made), ...care(made) };
+}
 
+const share = <T>(rows: readonly T[], is: (row: T) => boolean) => (rows.filter(is).length / rows.length) * 100;
+const isRecent = (to: number) => (day: number | null) => day !== null && day > to - 365 * YEARS && day <= to;
+
+function frontDoor({ lives, to, rate }: Made): Readonly<Record<string, number>> {
+  const recent = isRecent(to);
   const referrals = lives.flatMap((life) =>
     life.referrals.map((referral) => ({ ...referral, before: life.referrals })),
   );
   const received = referrals.filter(({ date }) => recent(date));
   const assessed = lives.flatMap(({ assessments }) => assessments).filter(({ authorised }) => recent(authorised));
-  const conferences = lives.flatMap(({ icpcs }) => icpcs).filter(({ date }) => recent(date));
-  const plans = lives.flatMap(({ cpPlans }) => cpPlans);
-  const periods = lives.flatMap((life) => life.periods.map((period) => ({ ...period, life })));
-  const care = periods.filter(({ statuses }) => !["V3", "V4"].includes(statuses[0]?.code ?? ""));
-  const lookedAfter = care.filter(({ end }) => end === null);
-  const ceased = care
-    .filter(({ end }) => recent(end))
-    .map(({ id, life }) => life.episodes.findLast(({ period_id }) => period_id === id)?.rec ?? "");
+  const contacts = lives.flatMap((life) => life.contacts).filter(({ date }) => recent(date));
   return {
-    "contacts per 10,000": yearly(lives.flatMap(({ contacts }) => contacts).filter(({ date }) => recent(date)).length),
-    "referrals per 10,000": yearly(received.length),
+    "contacts per 10,000": rate(contacts.length) / YEARS,
+    "referrals per 10,000": rate(received.length) / YEARS,
     "re-referrals, %": share(received, ({ date, before }) =>
       before.some((each) => each.date < date && each.date >= date - 365),
     ),
@@ -64,21 +61,40 @@ function measure(children: number, months: number): Readonly<Record<string, numb
       assessed,
       ({ start, authorised }) => workingDaysBetween(start, authorised ?? 0) <= 45,
     ),
-    "section 47 enquiries per 10,000": yearly(
-      lives.flatMap(({ s47s }) => s47s).filter(({ start }) => recent(start)).length,
-    ),
+    "children in need per 10,000": rate(referrals.filter(({ closure_date }) => closure_date === null).length),
+  };
+}
+
+function protection({ lives, to, rate }: Made): Readonly<Record<string, number>> {
+  const recent = isRecent(to);
+  const enquiries = lives.flatMap(({ s47s }) => s47s).filter(({ start }) => recent(start));
+  const conferences = lives.flatMap(({ icpcs }) => icpcs).filter(({ date }) => recent(date));
+  const plans = lives.flatMap(({ cpPlans }) => cpPlans);
+  const started = plans.filter(({ start }) => recent(start));
+  return {
+    "section 47 enquiries per 10,000": rate(enquiries.length) / YEARS,
     "conferences within 15 working days, %": share(
       conferences,
       ({ strategy_date, date }) => workingDaysBetween(strategy_date, date ?? 0) <= 15,
     ),
     "child protection plans per 10,000": rate(plans.filter(({ end }) => end === null).length),
-    "second or later plans, %": share(
-      plans.filter(({ start }) => recent(start)),
-      ({ previous_plans }) => previous_plans > 0,
-    ),
-    "children in need per 10,000": rate(referrals.filter(({ closure_date }) => closure_date === null).length),
+    "second or later plans, %": share(started, ({ previous_plans }) => previous_plans > 0),
+  };
+}
+
+function care({ lives, to, rate }: Made): Readonly<Record<string, number>> {
+  const recent = isRecent(to);
+  const periods = lives
+    .flatMap((life) => life.periods.map((period) => ({ ...period, life })))
+    .filter(({ statuses }) => !["V3", "V4"].includes(statuses[0]?.code ?? ""));
+  const lookedAfter = periods.filter(({ end }) => end === null);
+  const ceased = periods
+    .filter(({ end }) => recent(end))
+    .map(({ id, life }) => life.episodes.findLast(({ period_id }) => period_id === id)?.rec ?? "");
+  return {
     "children looked after per 10,000": rate(lookedAfter.length),
-    "children starting to be looked after per 10,000": yearly(care.filter(({ start }) => recent(start)).length),
+    "children starting to be looked after per 10,000":
+      rate(periods.filter(({ start }) => recent(start)).length) / YEARS,
     "three or more placements, %": share(
       lookedAfter,
       ({ placements }) => placements.filter(({ end }) => end === null || end > to - 365).length >= 3,
