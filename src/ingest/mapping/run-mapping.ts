@@ -42,7 +42,13 @@ export async function runMapping(
   for (const [table, { columns, optional }] of Object.entries(mapping.tables))
     await staging.ensure(table, [...columns, ...optional]);
   for (const { sql } of prepare) await staging.run(fillIn(sql, context));
-  const entries = mapping.rows.map((rows, ordinal) => compileEntry(rows, ordinal, context));
+  const filled = new Set(
+    staging.given().flatMap(({ table, file }) => (file === undefined ? [] : [table.toLowerCase()])),
+  );
+  const entries = mapping.rows
+    .map((rows, ordinal) => compileEntry(rows, ordinal, context))
+    // Tables of which no file was given have nothing to say; those made by preparing steps may.
+    .filter(({ from }) => filled.has(from.toLowerCase()) || !(from in mapping.tables));
   const dictionaries = await makeDictionaries(staging, entries.flatMap(spellingsOf));
   await staging.run("create schema if not exists mapped");
   const reported = new Set<string>();
