@@ -174,7 +174,7 @@ function addTeams(
     const id = add(name, null, null);
     return [id, id];
   }
-  return [add(name, null, base.reorganisedOn - 1), add(`Family Help and ${name}`, base.reorganisedOn, null)];
+  return [add(name, null, base.reorganisedOn - 1), add(`${name} Group`, base.reorganisedOn, null)];
 }
 
 function addPost(base: StaffBase, service: Service, title: string, teamBefore: string, teamAfter: string): Post {

@@ -8,11 +8,11 @@ import type { Put } from "./writer.ts";
 const CONTACT_FLAGS = ["NEW_REFERRAL_FLAG", "EXISTING_REFERRAL_FLAG", "CP_ENQUIRY_FLAG", "NFA_FLAG",
   "NON_AGENCY_ADOPTION_FLAG", "PRIVATE_FOSTERING_FLAG", "ADVICE_FLAG", "MISSING_FLAG", "OLA_CP_FLAG",
   "OTHER_OUTCOMES_EXIST_FLAG"];
+/** The dataset has no flag for early help: such a contact has no outcome there, only in the local file. */
 const CONTACT_FLAG: Readonly<Record<string, string>> = {
   referral: "NEW_REFERRAL_FLAG",
   no_further_action: "NFA_FLAG",
   information_and_advice: "ADVICE_FLAG",
-  early_help: "OTHER_OUTCOMES_EXIST_FLAG",
 };
 // biome-ignore format: names in their order
 const REFERRAL_FLAGS = ["SINGLE_ASSESSMENT_FLAG", "NFA_FLAG", "STRATEGY_DISCUSSION_FLAG", "CLA_REQUEST_FLAG",
@@ -62,7 +62,7 @@ export function putNeed(put: Put, life: Life): void {
       iso(date),
       source,
       "",
-      outcome ? flagCell(CONTACT_FLAGS, CONTACT_FLAG[outcome]) : "",
+      CONTACT_FLAG[outcome] ? flagCell(CONTACT_FLAGS, CONTACT_FLAG[outcome]) : "",
     ]);
   for (const each of life.earlyHelp)
     // biome-ignore format: in the order of the columns
