@@ -69,6 +69,8 @@ export type Expression =
       readonly kind: "related";
       readonly table: string;
       readonly sameChild: boolean;
+      /** Both tables hold rows about no child (a household's); two such rows are alike in that. */
+      readonly childMayBeNone: boolean;
       readonly aggregate: RelatedAggregate;
       readonly of: Expression | null;
       readonly where: Expression | null;

@@ -100,7 +100,9 @@ function relatedSql(expression: Related, context: SqlContext): string {
   );
   const conditions = [
     "related.authority = cohort.authority",
-    ...(expression.sameChild ? ["related.person_id = cohort.person_id"] : []),
+    ...(expression.sameChild
+      ? [`related.person_id ${expression.childMayBeNone ? "is not distinct from" : "="} cohort.person_id`]
+      : []),
     ...(expression.where === null ? [] : [inner(expression.where, (part) => expressionSql(part, context))]),
   ];
   const body = `from ${identifier(expression.table)} as related${joins.join("")} where ${conditions.join(" and ")}`;

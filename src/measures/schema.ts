@@ -10,6 +10,8 @@ export type Relation = {
   readonly key: readonly string[];
   readonly columns: ReadonlyMap<string, ValueType>;
   readonly isView: boolean;
+  /** Its rows have a `person_id` that may be empty, because not all are about a child. */
+  readonly childMayBeNone: boolean;
 };
 
 export type Schema = ReadonlyMap<string, Relation>;
@@ -32,10 +34,18 @@ export function schemaOf(views: readonly ModelView[]): Schema {
       key: table.key,
       columns: new Map(Object.entries(table.fields).map(([name, field]) => [name, VALUE_TYPES[field.type]])),
       isView: false,
+      childMayBeNone: table.fields.person_id?.required === false,
     }),
   );
   const derived = views.map(
-    (view): Relation => ({ name: view.name, words: view.words, key: view.key, columns: view.columns, isView: true }),
+    (view): Relation => ({
+      name: view.name,
+      words: view.words,
+      key: view.key,
+      columns: view.columns,
+      isView: true,
+      childMayBeNone: false,
+    }),
   );
   return new Map([...tables, ...derived].map((relation) => [relation.name, relation]));
 }

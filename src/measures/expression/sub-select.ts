@@ -24,7 +24,8 @@ export function buildRelated(
   const inside: ExpressionScope = { ...scope, related };
   const where = select.where == null ? null : needs(build(select.where, inside), "boolean");
   const sameChild = related.columns.has("person_id") && scope.cohort.columns.has("person_id");
-  const base = { kind: "related", table: related.name, sameChild, where } as const;
+  const childMayBeNone = sameChild && related.childMayBeNone && scope.cohort.childMayBeNone;
+  const base = { kind: "related", table: related.name, sameChild, childMayBeNone, where } as const;
   if (wanted === "exists") return { ...base, aggregate: "exists", of: null, type: "boolean" };
   const { aggregate, of } = aggregateOf(select, (node) => build(node, inside));
   if (aggregate === "count" && of === null) return { ...base, aggregate, of, type: "number" };
