@@ -24,7 +24,7 @@ export async function readPart(group: FileGroup, known: readonly Issue[], option
     for (const issue of known) log.add(issue);
     const staged = await group.reader.stage(group.files, readContext(staging, log, options));
     staging.flush();
-    const rowsRead = await stagedRows(staging);
+    const rowsRead = (await stagedRows(staging)) + (await log.rowsRefused());
     const described = mappingFor(group, staged, options, log);
     const tables = await runMapping(staging, described, columnContext(group, staged, described, options), log);
     await runChecks(staging, tables, options.asAt ?? staged.asAt, log);

@@ -58,6 +58,19 @@ test("a folder of several years is one draft a year, whether the year stands in 
   });
 });
 
+test("files named for two years that prove to be of one are one draft", async () => {
+  const folder = folderOf("same-year", {
+    "episodes 2024.csv": EPISODES,
+    "episodes 2025.csv": EPISODES.replace("W1", "W2"),
+  });
+  await reading([folder], (drafts) => {
+    assert.deepEqual(
+      drafts.map(({ year, tables }) => [year, tables.care_episode?.rows]),
+      [[2025, 2]],
+    );
+  });
+});
+
 test("a year named by the person holds for every file", async () => {
   const folder = folderOf("one-year", { "a 2019.csv": EPISODES, "b 2021.csv": REVIEWS });
   await reading(

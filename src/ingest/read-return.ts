@@ -36,15 +36,40 @@ export async function readReturn(paths: readonly string[], options: ReadOptions)
   const files = await findSourceFiles(paths, (issue) => issues.push(issue));
   const groups = [...(await recogniseAll(files, options, (issue) => issues.push(issue))).values()];
   if (groups.length === 0) return [await nothingRead(files, issues, options)];
-  const drafts: DraftLoad[] = [];
+  const read: PartRead[] = [];
   try {
     for (const [index, group] of groups.entries()) {
       options.report?.(index, groups.length, `${group.reader.title} ${group.part}`.trim());
-      drafts.push(await readPart(group, index === 0 ? issues : [], options));
+      read.push({ group, draft: await readPart(group, index === 0 ? issues : [], options) });
     }
+    return await withYearsJoined(read, issues, options);
   } catch (fault) {
-    await Promise.all(drafts.map((draft) => draft.close()));
+    await Promise.all(read.map(({ draft }) => draft.close()));
     throw fault;
+  }
+}
+
+type PartRead = { readonly group: FileGroup; readonly draft: DraftLoad };
+
+/** Files named for different years may prove to be of one year: they are read again as one draft, lest one stand in place of the other. */
+async function withYearsJoined(
+  read: readonly PartRead[],
+  issues: readonly Issue[],
+  options: ReadOptions,
+): Promise<readonly DraftLoad[]> {
+  const years = Map.groupBy(read, ({ draft: { returnId, year } }, index) => `${returnId} ${year ?? `part ${index}`}`);
+  const drafts: DraftLoad[] = [];
+  for (const [first, ...others] of years.values()) {
+    if (first === undefined) continue;
+    if (others.length === 0) {
+      drafts.push(first.draft);
+      continue;
+    }
+    const parts = [first, ...others];
+    await Promise.all(parts.map(({ draft }) => draft.close()));
+    const files = parts.flatMap(({ group }) => group.files);
+    const known = parts.some(({ draft }) => draft === read[0]?.draft) ? issues : [];
+    drafts.push(await readPart({ ...first.group, files }, known, { ...options, year: first.draft.year }));
   }
   return drafts;
 }
