@@ -92,6 +92,33 @@ test("the same file twice is read once and said so", async () => {
   });
 });
 
+test("a file unchanged from one year to the next counts in both", async () => {
+  const folder = folderOf("unchanged", { "2024/reviews.csv": REVIEWS, "2025/reviews.csv": REVIEWS });
+  await reading(
+    [folder],
+    (drafts) =>
+      assert.equal(
+        drafts.reduce((sum, { files }) => sum + files.length, 0),
+        1,
+      ),
+    {
+      year: 2025,
+    },
+  );
+  const other = folderOf("unchanged-uasc", {
+    "2024/episodes.csv": EPISODES.replace("2024", "2023"),
+    "2025/episodes.csv": EPISODES,
+    "2024/uasc.csv": "CHILD,SEX,DOB,DUC\nW1,F,02/03/2012,\n",
+    "2025/uasc.csv": "CHILD,SEX,DOB,DUC\nW1,F,02/03/2012,\n",
+  });
+  await reading([other], (drafts) =>
+    assert.deepEqual(
+      drafts.map(({ tables }) => tables.person_flag?.rows),
+      [1, 1],
+    ),
+  );
+});
+
 test("a pattern names the files it matches", async () => {
   const folder = folderOf("pattern", { "a.csv": EPISODES, "b.csv": REVIEWS, "c.txt": "x" });
   await reading([join(folder, "*.csv")], (drafts) => assert.equal(drafts[0]?.files.length, 2));

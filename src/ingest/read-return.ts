@@ -99,7 +99,10 @@ async function recogniseAll(
     const part = options.year === undefined ? ((await reader.part?.(file)) ?? "") : "";
     const key = `${reader.id} ${part}`.trim();
     const group = groups.get(key) ?? { reader, part, files: [] };
-    group.files.push(file);
+    // The same content in another year is another fact: nothing changed.
+    const same = group.files.find(({ sha256 }) => sha256 === file.sha256);
+    if (same === undefined) group.files.push(file);
+    else issue(issueOf("FILE_TWICE", { file: file.name }, { other: same.name }));
     groups.set(key, group);
   }
   return withStraysGathered(groups);

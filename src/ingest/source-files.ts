@@ -25,7 +25,7 @@ const DATA_ENDINGS = new Set([
   ".ods",
 ]);
 
-/** Finds and hashes the files; a file given twice is read once and said so. Hidden files are passed over. */
+/** Finds and hashes the files, each path once. Hidden files are passed over. */
 export async function findSourceFiles(
   paths: readonly string[],
   issue: (issue: Issue) => void,
@@ -39,12 +39,7 @@ export async function findSourceFiles(
       "Load them in several goes.",
     );
   const files: SourceFile[] = [];
-  for (const [path, name] of found) {
-    const file = await describe(path, name);
-    const same = files.find(({ sha256, bytes }) => sha256 === file.sha256 && bytes === file.bytes && bytes > 0);
-    if (same === undefined) files.push(file);
-    else issue(issueOf("FILE_TWICE", { file: name }, { other: same.name }));
-  }
+  for (const [path, name] of found) files.push(await describe(path, name));
   return files;
 }
 
