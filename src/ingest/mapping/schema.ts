@@ -15,7 +15,12 @@ const columnSpec = z.union([
   z.strictObject({ value: scalar }),
   z.strictObject({ join: texts }),
   z.strictObject({ first_of: texts, values: z.record(z.string(), scalar).optional(), codes: name.optional() }),
-  z.strictObject({ sql: name, column: name.optional(), values: z.record(z.string(), scalar).optional() }),
+  z.strictObject({
+    sql: name,
+    column: name.optional(),
+    values: z.record(z.string(), scalar).optional(),
+    reading: name.optional(),
+  }),
   z.strictObject({
     from: name,
     /** Spellings, folded (case, blanks and punctuation do not count), and the value each stands for. */

@@ -6,8 +6,10 @@ import { dfeDailyApiReader } from "./dfe-daily-api/reader.ts";
 import { populationReader } from "./population/reader.ts";
 import { sen2Reader } from "./sen2/reader.ts";
 import { ssda903Reader } from "./ssda903/reader.ts";
+import { ssdReader } from "./standard-safeguarding-dataset/reader.ts";
 
 export const READERS: readonly ReturnReader[] = [
+  ssdReader,
   ssda903Reader,
   cinCensusReader,
   sen2Reader,
