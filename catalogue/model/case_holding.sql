@@ -1,19 +1,19 @@
--- case_holding: one row for each spell in which a worker held a child's case, with the kind of team and the worker's title.
+-- case_holding: one row for each record of a worker holding a child's case (as allocated worker, personal adviser or early help worker), with the kind of work
+-- their team does. Assessment, safeguarding and court teams are told apart here and counted together where a measure says so.
 -- key: id
--- columns: id text, person_id text, start date, end date, worker text, team text, service text, title text
--- source: data.md 3.2, IDs 69 to 74
+-- columns: id text, person_id text, worker text, team text, service text, role text, start date, end date
+-- source: data.md 3.2, IDs 68 to 80
 select
   involvement.authority,
-  involvement.person_id || '|' || cast(involvement.start as varchar) || '|' || coalesce(involvement.worker_id, '') || '|' || involvement.id as id,
+  involvement.id,
   involvement.person_id,
-  involvement.start,
-  involvement."end",
   involvement.worker_id as worker,
-  coalesce(team.name, involvement.team_id) as team,
+  involvement.team_id as team,
   team.service,
-  worker.title
+  involvement.role,
+  involvement.start,
+  involvement."end"
 from involvement
 left join team on team.authority = involvement.authority and team.team_id = involvement.team_id
-left join worker on worker.authority = involvement.authority and worker.worker_id = involvement.worker_id
-where involvement.role = 'allocated'
-  and (involvement."end" is null or involvement."end" >= involvement.start)
+where involvement.role in ('allocated', 'adviser', 'early_help')
+  and involvement.start < coalesce(involvement."end", date '9999-12-31')
