@@ -136,7 +136,7 @@ function invalid({ file, lineOf }: YamlFile, path: readonly PropertyKey[], what:
   return new AppError(
     "RETURN_INVALID",
     `${file} line ${lineOf(path)}:${where} ${what}.`,
-    "Mend the file; its rules are in docs/how-to/add-a-year-of-a-return.md.",
+    "Mend the file; its rules are in docs/how-to/mapping-language.md.",
   );
 }
 
