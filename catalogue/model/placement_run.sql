@@ -1,6 +1,7 @@
 -- placement_run: one row for each placement of a period of care, its episodes of different legal status joined; short breaks left out.
 -- A new placement starts with reason S, P, T, B or U for the new episode; adoption by the present carers (A3, A5) is not a move, and neither is a temporary
 -- placement (T0 to T4) nor the return from one. Where the reason is not known, a change of type, provider, reference or postcode is a new placement.
+-- place and provider are those of the run's first day; is_adoptive says that the child moved in to be adopted.
 -- key: id
 -- columns: id text, person_id text, period_id text, start date, end date, place text, provider text, is_adoptive boolean, previous_start date
 -- source: data.md 1.2 and 3.1; LAIT 372 and 393; SSDA903 guide
@@ -59,10 +60,11 @@ with
       run,
       min(start) as start,
       case when max(coalesce("end", date '9999-12-31')) = date '9999-12-31' then null else max("end") end as "end",
-      arg_max(place, start) filter (where not is_temporary) as place,
-      arg_max(provider, start) filter (where not is_temporary) as provider
+      arg_min(place, start) filter (where not is_temporary) as place,
+      arg_min(provider, start) filter (where not is_temporary) as provider
     from numbered
     group by authority, person_id, period_id, run
+    having max(case when is_temporary then 0 else 1 end) = 1
   )
 select
   authority,
