@@ -2,6 +2,7 @@
 import { type Figure, type FigureNumbers, quotient, SHORTHAND, shownFigure } from "../domain/figure.ts";
 import type { Breakdown, Measure } from "../domain/measure.ts";
 import type { ReportingPeriod } from "../domain/period.ts";
+import { type Holdings, isAvailable } from "./availability.ts";
 import { type GroupKey, groupKey, maximumOver, medianOver, splitGroupKey, sumOver } from "./cells.ts";
 import type { MeasurePlan, PartRef } from "./plan.ts";
 import type { Population } from "./population.ts";
@@ -14,6 +15,8 @@ export type FigureRequest = {
   readonly by: Breakdown | null;
   readonly authorities: readonly string[];
   readonly population: Population;
+  /** What was loaded; without it every measure is taken to be told. */
+  readonly holdings?: Holdings;
 };
 
 /** Every figure asked for of one measure, in order of authority, group and period. Windows the measure has no meaning in say so. */
@@ -52,6 +55,17 @@ function figureAt(
       value: null,
       shown: SHORTHAND["not-meaningful"],
       status: "not-meaningful",
+    };
+  }
+  if (request.holdings !== undefined && !isAvailable(measure, request.holdings, authority)) {
+    return {
+      ...place,
+      numerator: null,
+      denominator: null,
+      value: null,
+      shown: SHORTHAND["not-available"],
+      status: "not-available",
+      note: "Nothing that has been loaded can tell this.",
     };
   }
   const numbers = numbersAt(scored, planned, key, period, request.population);

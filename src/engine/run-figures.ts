@@ -3,6 +3,7 @@ import type { Figure } from "../domain/figure.ts";
 import type { Breakdown, Measure } from "../domain/measure.ts";
 import type { ReportingPeriod } from "../domain/period.ts";
 import type { Database } from "../warehouse/database.ts";
+import type { Holdings } from "./availability.ts";
 import { readTypedInputs, typedFigures } from "./by-hand.ts";
 import { figuresOf } from "./figures.ts";
 import { planOf } from "./plan.ts";
@@ -15,6 +16,7 @@ export type RunFiguresOptions = {
   readonly authorities: readonly string[];
   readonly columns: TableColumns;
   readonly population?: Population;
+  readonly holdings?: Holdings;
   readonly report?: (done: number, total: number, what: string) => void;
 };
 
@@ -24,7 +26,7 @@ export async function runFigures(
   measures: readonly Measure[],
   options: RunFiguresOptions,
 ): Promise<readonly Figure[]> {
-  const { periods, by, authorities, columns, report } = options;
+  const { periods, by, authorities, columns, holdings, report } = options;
   const population = options.population ?? (await readPopulation(database));
   const relevant = measures.filter((measure) => by === null || measure.breakdowns.includes(by));
   const plan = planOf(relevant);
@@ -39,7 +41,14 @@ export async function runFigures(
   const planned = new Map(plan.measures.map((entry) => [entry.measure.id, entry]));
   return relevant.flatMap((measure) => {
     const entry = planned.get(measure.id);
-    if (entry !== undefined) return figuresOf(scored, entry, { periods, by, authorities, population });
+    if (entry !== undefined)
+      return figuresOf(scored, entry, {
+        periods,
+        by,
+        authorities,
+        population,
+        ...(holdings === undefined ? {} : { holdings }),
+      });
     return by === null ? typedFigures(measure, inputs, { periods, authorities }) : [];
   });
 }

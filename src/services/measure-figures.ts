@@ -26,10 +26,10 @@ export async function measureFigures(
   measure: Measure,
   { window, lastMonth }: { readonly window: WindowId; readonly lastMonth: string },
 ): Promise<MeasureWithFigures> {
-  const { database, columns: tables, population, authorities } = await workspace.open();
+  const { database, columns: tables, population, holdings, authorities } = await workspace.open();
   const authority = authorities[0] ?? "";
   const columns = columnsEnding(window, lastMonth, COLUMNS);
-  const shared = { authorities: [authority], columns: tables, population };
+  const shared = { authorities: [authority], columns: tables, population, holdings };
   const figures = await runFigures(database, [measure], { ...shared, periods: columns, by: null });
   const byTeam = measure.breakdowns.includes("team")
     ? await runFigures(database, [measure], { ...shared, periods: columns.slice(-1), by: "team" })

@@ -32,9 +32,9 @@ export async function scoreFigures(workspace: Workspace, question: FigureQuestio
   const periods = periodsAsked(question);
   const by = question.by === undefined ? null : readBreakdown(question.by);
   return cached(workspace, { ...question, periods: periods.map(({ id }) => id), kind: "figures" }, async () => {
-    const { database, columns, population, authorities } = await workspace.open();
+    const { database, columns, population, holdings, authorities } = await workspace.open();
     const asked = question.authority === undefined ? authorities : [question.authority];
-    return runFigures(database, measures, { periods, by, authorities: asked, columns, population });
+    return runFigures(database, measures, { periods, by, authorities: asked, columns, population, holdings });
   });
 }
 

@@ -34,7 +34,7 @@ export async function scorecardFigures(
   scorecard: Scorecard,
   lastMonth: string,
 ): Promise<ScorecardWithFigures> {
-  const { database, columns: tables, population, authorities } = await workspace.open();
+  const { database, columns: tables, population, holdings, authorities } = await workspace.open();
   const authority = authorities[0] ?? "";
   const columns = columnsEnding(scorecard.period === "quarter" ? "quarter" : "in-month", lastMonth, COLUMNS);
   const indicators = scorecard.sections.flatMap((section) => section.indicators);
@@ -54,6 +54,7 @@ export async function scorecardFigures(
       authorities: [authority],
       columns: tables,
       population,
+      holdings,
     });
     for (const [measure, own] of Map.groupBy(scored, (figure) => figure.measure))
       figures.set(`${measure} ${window}`, own);

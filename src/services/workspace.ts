@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../domain/errors.ts";
+import { type Holdings, readHoldings } from "../engine/availability.ts";
 import { type Population, readPopulation } from "../engine/population.ts";
 import type { TableColumns } from "../engine/score.ts";
 import { type Catalogue, readCatalogue } from "../measures/catalogue.ts";
@@ -40,6 +41,7 @@ export type OpenGeneration = {
   readonly database: Database;
   readonly columns: TableColumns;
   readonly population: Population;
+  readonly holdings: Holdings;
   readonly authorities: readonly string[];
 };
 
@@ -91,6 +93,7 @@ async function openGeneration(source: Parameters<typeof ensureGeneration>[0]): P
     database,
     columns: await readTableColumns(database),
     population: await readPopulation(database),
+    holdings: await readHoldings(database),
     authorities,
   };
 }

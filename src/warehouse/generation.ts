@@ -9,6 +9,7 @@ import { calendarSql } from "./calendar-sql.ts";
 import { currentLoads } from "./current-loads.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { makeHoldings } from "./holdings-sql.ts";
 import type { Manifest } from "./manifest.ts";
 import { currentRowsSql } from "./merge-sql.ts";
 
@@ -25,7 +26,7 @@ export type GenerationSource = {
 };
 
 /** Raise when the way a generation is made changes, so that old files are not taken for new. */
-const BUILD = 1;
+const BUILD = 2;
 /** Generations kept beside the newest, for readers that still have them open. */
 const KEPT = 3;
 
@@ -90,6 +91,7 @@ async function fillGeneration(
     report?.(done++, total, view.name);
     await createView(database, view);
   }
+  await makeHoldings(database, [...TABLES.map((table) => table.name), ...views.map((view) => view.name)]);
   report?.(total, total, "done");
 }
 
