@@ -33,7 +33,7 @@ export function readMapping(catalogueDir: string, returnId: string, year?: numbe
   const wanted = year ?? years.at(-1);
   const used = years.findLast((each) => wanted !== undefined && each <= wanted) ?? years[0];
   const file = join(folder, `${used ?? returnId}.yaml`);
-  const source = readYaml(file);
+  const source = withParts(folder, readYaml(file));
   const parsed = mappingSchema.safeParse(withBase(folder, source));
   if (!parsed.success) throw invalid(source, parsed.error.issues[0]?.path ?? [], parsed.error.issues[0]?.message ?? "");
   checkFields(source, parsed.data);
@@ -44,7 +44,9 @@ export function readMapping(catalogueDir: string, returnId: string, year?: numbe
   };
 }
 
-type YamlFile = { readonly file: string; readonly raw: Raw; readonly lineOf: (path: readonly PropertyKey[]) => number };
+type YamlFile = { readonly file: string; readonly raw: Raw; readonly placeOf: (path: readonly PropertyKey[]) => Place };
+
+type Place = { readonly file: string; readonly line: number };
 
 function readYaml(file: string): YamlFile {
   const lines = new LineCounter();
@@ -65,18 +67,42 @@ function readYaml(file: string): YamlFile {
   };
   if (!isMap(document.contents))
     throw new AppError("RETURN_INVALID", `${file}: the file is not a mapping.`, "Begin it with return: and title:.");
-  return { file, raw: document.toJS() as Raw, lineOf };
+  return { file, raw: document.toJS() as Raw, placeOf: (path) => ({ file, line: lineOf(path) }) };
+}
+
+/** Takes in the files a long mapping is kept in (`parts:`): their tables, rows and ignored columns, in order. */
+function withParts(folder: string, whole: YamlFile): YamlFile {
+  const { parts: names, ...own } = whole.raw;
+  if (!Array.isArray(names)) return whole;
+  const files = [{ ...whole, raw: own }, ...names.map((name) => readYaml(join(folder, String(name))))];
+  const origin = files.flatMap((file) => list(file.raw.rows).map((_, index) => ({ file, index })));
+  return {
+    file: whole.file,
+    raw: {
+      ...own,
+      tables: Object.assign({}, ...files.map(({ raw }) => record(raw.tables))),
+      ignored: Object.assign({}, ...files.map(({ raw }) => record(raw.ignored))),
+      rows: files.flatMap(({ raw }) => list(raw.rows)),
+    },
+    placeOf([first, second, ...rest]) {
+      const row = first === "rows" ? origin[Number(second)] : undefined;
+      if (row !== undefined) return row.file.placeOf(["rows", row.index, ...rest]);
+      const path = [first, second].filter((each) => each !== undefined);
+      const named = files.find(({ raw }) => String(second) in record(raw[String(first)]));
+      return (named ?? whole).placeOf([...path, ...rest]);
+    },
+  };
 }
 
 /** Takes in the year a file is based on: lists of rows by table and source, tables and code lists by name; the later file wins. */
-function withBase(folder: string, { file, raw, lineOf }: YamlFile): Raw {
+function withBase(folder: string, { file, raw, placeOf }: YamlFile): Raw {
   const { based_on: base, ...own } = raw;
   if (base === undefined) return own;
   const baseFile = join(folder, `${base}.yaml`);
   if (!existsSync(baseFile) || (typeof own.year === "number" && Number(base) >= own.year))
     throw new AppError(
       "RETURN_INVALID",
-      `${file} line ${lineOf(["based_on"])}: based_on names ${base}, which is not an earlier year of this return.`,
+      `${file} line ${placeOf(["based_on"]).line}: based_on names ${base}, which is not an earlier year of this return.`,
       "Name an earlier year that has a file in the same folder.",
     );
   const earlier = withBase(folder, readYaml(baseFile));
@@ -131,11 +157,12 @@ function checkFields(source: YamlFile, mapping: ReturnMapping): void {
   });
 }
 
-function invalid({ file, lineOf }: YamlFile, path: readonly PropertyKey[], what: string): AppError {
+function invalid({ placeOf }: YamlFile, path: readonly PropertyKey[], what: string): AppError {
+  const { file, line } = placeOf(path);
   const where = path.length === 0 ? "" : ` ${path.map(String).join(".")}:`;
   return new AppError(
     "RETURN_INVALID",
-    `${file} line ${lineOf(path)}:${where} ${what}.`,
+    `${file} line ${line}:${where} ${what}.`,
     "Mend the file; its rules are in docs/how-to/mapping-language.md.",
   );
 }
