@@ -79,6 +79,8 @@ export type Measure = {
   readonly shape: Shape;
   readonly timeBasis: readonly WindowId[];
   readonly breakdowns: readonly Breakdown[];
+  /** Tables, or table.column, without which the measure cannot be told, where its conditions do not show it. */
+  readonly needs: readonly string[];
   readonly settings: Readonly<Record<string, Setting>>;
   readonly examples: readonly WorkedExample[];
   /** The file it was read from, relative to the catalogue. */

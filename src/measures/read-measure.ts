@@ -75,6 +75,7 @@ function build(written: MeasureFile, file: string, schema: Schema): Measure {
     shape: shapeOf(written, schema),
     timeBasis: written.time_basis,
     breakdowns: written.breakdowns,
+    needs: needsOf(written, schema),
     settings: written.settings,
     examples: written.examples.map((example, index) =>
       at(["examples", index], () => readExample(example as never, written.time_basis[0] ?? "in-month", schema)),
@@ -187,6 +188,19 @@ function at<T>(path: Path, run: () => T): T {
 
 function defaultDecimals(unit: Unit): number {
   return unit === "count" || unit === "sum" || unit.startsWith("maximum") ? 0 : 1;
+}
+
+function needsOf({ needs }: MeasureFile, schema: Schema): readonly string[] {
+  for (const [index, need] of needs.entries()) {
+    const [table = "", column] = need.split(".");
+    const relation = relationAt(table, ["needs", index], schema);
+    if (column !== undefined && !relation.columns.has(column))
+      throw new MeasureFault(
+        ["needs", index],
+        `${table} has no column "${column}".${didYouMean(column, relation.columns.keys())}`,
+      );
+  }
+  return needs;
 }
 
 /** The unit must fit the shape: a rate is a rate, an average an average. */
