@@ -1,6 +1,6 @@
 -- repeat_plan: every child protection plan with the last day of the child's latest earlier plan that had ended by its start; empty for a first plan.
 -- key: id
--- columns: id text, person_id text, start date, end date, team text, worker text, previous_end date
+-- columns: id text, person_id text, start date, end date, other_la text, team text, worker text, previous_end date
 -- source: data.md 3.2, ID 22
 select
   plan.authority,
@@ -8,6 +8,7 @@ select
   plan.person_id,
   plan.start,
   plan."end",
+  plan.other_la,
   plan.team,
   plan.worker,
   max(earlier."end") as previous_end
@@ -17,4 +18,4 @@ left join cp_plan as earlier
   and earlier.person_id = plan.person_id
   and earlier.start < plan.start
   and earlier."end" <= plan.start
-group by plan.authority, plan.id, plan.person_id, plan.start, plan."end", plan.team, plan.worker
+group by plan.authority, plan.id, plan.person_id, plan.start, plan."end", plan.other_la, plan.team, plan.worker
