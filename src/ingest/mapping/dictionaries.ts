@@ -29,7 +29,7 @@ export const SQL_TYPES: Readonly<Record<Field["type"], string>> = {
   boolean: "boolean",
 };
 
-/** Makes one dictionary for each key and type; `dictionaryKey` finds it again. */
+/** Makes one dictionary for each key and type; `dictionaryOf` finds it again. */
 export async function makeDictionaries(
   staging: StagingDatabase,
   sources: readonly SpellingSource[],
@@ -47,7 +47,7 @@ export async function makeDictionaries(
 }
 
 /** One name for a reading and the type it yields. */
-export function dictionaryKey({ key, type }: { readonly key: string; readonly type: Field["type"] }): string {
+function dictionaryKey({ key, type }: { readonly key: string; readonly type: Field["type"] }): string {
   return `${type} ${key}`;
 }
 
@@ -81,4 +81,15 @@ async function makeDictionary(
      drop table dictionary.${quoted(`${name} text`)}`,
   );
   return { table: `dictionary.${quoted(name)}`, issues: [...issues.values()] };
+}
+
+/** The dictionary of a reading and type; every one an entry uses has been made. */
+export function dictionaryOf(
+  dictionaries: ReadonlyMap<string, Dictionary>,
+  key: string,
+  type: Field["type"],
+): Dictionary {
+  const found = dictionaries.get(dictionaryKey({ key, type }));
+  if (found === undefined) throw new Error(`No dictionary was made for ${key} as ${type}.`);
+  return found;
 }
