@@ -128,6 +128,11 @@ export const ISSUE_CODES = issueCodes({
     message: "The child of this row has no record of their own in the return, so age and sex are not known.",
     remedy: "Export the children's own table (header) for every child.",
   },
+  ROW_WITHOUT_PARENT: {
+    severity: "error",
+    message: "The row of {table} belongs to nothing in {parent}; it was not used.",
+    remedy: "Export both tables at the same time and in full.",
+  },
   PERSON_WITHOUT_BIRTH_DATE: {
     severity: "warning",
     message: "The child has neither a date of birth nor an expected one, so age is not known.",

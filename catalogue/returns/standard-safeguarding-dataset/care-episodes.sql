@@ -118,11 +118,7 @@ left join (select no, clap_cla_placement_change_reason from placement) as gone o
 
 -- ClaPeriod: the child of each period of care, for the tables that name the period only.
 create or replace table staged."ClaPeriod" as
-select cla_id, min(person_id) as person_id
-from (
-  select clae_cla_id as cla_id, clae_person_id as person_id from staged.ssd_cla_episodes
-  union all select clap_cla_id, clap_person_id from staged.ssd_cla_placement
-  union all select clav_cla_id, clav_person_id from staged.ssd_cla_visits
-)
-where cla_id is not null and person_id is not null
-group by cla_id;
+select clae_cla_id as cla_id, min(clae_person_id) as person_id
+from staged.ssd_cla_episodes
+where clae_cla_id is not null and clae_person_id is not null
+group by clae_cla_id;

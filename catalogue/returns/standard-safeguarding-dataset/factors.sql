@@ -11,7 +11,7 @@ with
       unnest(list_distinct(
         case when factors like '%{%'
           then regexp_extract_all(factors, '([0-9]{1,2}[A-Za-z]?)["'']*\s*:\s*["'']*(?:[Yy](?:[Ee][Ss])?|[Tt](?:[Rr][Uu][Ee])?|1)["'']*\s*[,}]', 1)
-          else regexp_extract_all(factors, '[^\[\]",;|''\s][^\[\]",;|'']*', 0) end)) as factor
+          else regexp_extract_all(factors, '[^\[\]",;|''\s][^\[\]",;|'']*', 0) end)) as cinf_assessment_factors_json
     from told
   ),
   child as (

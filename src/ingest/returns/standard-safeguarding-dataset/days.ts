@@ -31,13 +31,15 @@ const HAPPENED: Columns = {
   ssd_cla_episodes: ["clae_cla_episode_start_date", "clae_cla_episode_ceased_date"],
   ssd_cla_visits: ["clav_cla_visit_date"],
   ssd_cla_reviews: ["clar_cla_review_date"],
+  ssd_cla_immunisations: ["clai_immunisations_status_date"],
   ssd_missing: ["miss_missing_episode_start_date"],
   ssd_care_leavers: ["clea_care_leaver_latest_contact"],
   ssd_involvements: ["invo_involvement_start_date"],
 };
 
-/** A day stands apart, as a slip of the pen does, when fewer than this many events fall in it and the 31 days before. */
+/** A day stands apart, as a slip of the pen does, when fewer than this many events fall in it and the 31 days before; judged of large extracts only. */
 const COMPANY = 4;
+const LARGE = 1_000;
 const ROWS_A_STATEMENT = 2_000;
 
 /** Makes `ssd_day` (text, day) of every spelling of a date that is compared. */
@@ -62,9 +64,9 @@ export async function lastDayTold(staging: Staging, staged: StagedColumns): Prom
       select day, count(*) as events from (${selects.join(" union all ")}) as told join staged.ssd_day using (text)
       where day is not null group by day
     ), accompanied as (
-      select day, sum(events) over (order by day range between interval 31 days preceding and current row) as events from happened
+      select day, events as own, sum(events) over (order by day range between interval 31 days preceding and current row) as events from happened
     )
-    select cast(coalesce(max(day) filter (where events >= ${COMPANY}), max(day)) as varchar) as day from accompanied`);
+    select cast(case when sum(own) < ${LARGE} then max(day) else coalesce(max(day) filter (where events >= ${COMPANY}), max(day)) end as varchar) as day from accompanied`);
   return typeof found?.day === "string" ? found.day : undefined;
 }
 

@@ -8,8 +8,8 @@ export type SsdHeader = {
   readonly names: readonly string[];
 };
 
-/** Share of the file's columns that must be the table's own, and of the table's columns that must be there. */
-const ENOUGH = { ofFile: 0.6, ofTableWithPrefix: 0.25, ofTableWithout: 0.75, ofTableNamed: 0.25 } as const;
+/** Share of the file's columns that must be the table's own, and of the table's columns that must be there: names with a prefix are no other's. */
+const ENOUGH = { ofFile: 0.6, ofTableWithPrefix: 0, ofTableWithout: 0.75, ofTableNamed: 0.2 } as const;
 
 type Candidate = { readonly table: string; readonly known: ReadonlyMap<string, string>; readonly isPrefixed: boolean };
 

@@ -4,6 +4,7 @@ import { isHeader, readCsvHeader, stagedNames } from "../../formats/csv-header.t
 import { issueOf } from "../../issue-codes.ts";
 import { lastDayTold, stageDays } from "./days.ts";
 import { type SsdHeader, ssdHeader } from "./header.ts";
+import { reportLooseRows } from "./loose-rows.ts";
 import { OUTCOME_READINGS } from "./outcomes.ts";
 import { WORD_READINGS } from "./spellings.ts";
 import { SSD_TABLES } from "./tables.ts";
@@ -29,6 +30,7 @@ export const ssdReader: ReturnReader = {
       if (rows === 0) context.issue(issueOf("FILE_WITHOUT_ROWS", { file: file.name }));
       staged.set(table, new Set([...(staged.get(table) ?? []), ...columns]));
     }
+    await reportLooseRows(context, staged);
     await stageDays(context.staging, staged);
     const asAt = context.asked.asAt ?? (await lastDayTold(context.staging, staged));
     return { ...(asAt === undefined ? {} : { asAt }), tables: [...staged.keys()] };
