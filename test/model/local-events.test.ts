@@ -1,4 +1,4 @@
-/** The views over local records: `case_audit`, `practice_alert`, `fostering_household`, `step_down` and `missing_spell`. */
+/** The views over local records: `case_audit`, `practice_alert`, `fostering_household`, `need_ending` and `missing_spell`. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runView } from "./run-view.ts";
@@ -45,20 +45,27 @@ test("a fostering household needs to be named", async () => {
   assert.deepEqual(rows, ["h1 | mainstream | 2020-01-01 | 2025-06-01"]);
 });
 
-test("stepping down is a closure for early help or a plan that ended for it", async () => {
-  const rows = await runView("step_down", ["person_id", "date", "ended"], {
+test("need ends by stepping down when it closes for early help, or a plan ends for it; not known without a reason", async () => {
+  const rows = await runView("need_ending", ["person_id", "date", "ended", "to_early_help"], {
     referral: `
       child | date       | closure_date | closure_reason
       A     | 2025-01-10 | 2025-06-01   | RC9
       B     | 2025-01-10 | 2025-06-01   | RC7
-      C     | 2025-01-10 |              | RC9`,
+      C     | 2025-01-10 |              | RC9
+      D     | 2025-01-10 | 2025-06-01   |`,
     cin_plan: `
       child | start      | end        | end_reason
       A     | 2025-02-10 | 2025-05-01 | Early Help offered
       B     | 2025-02-10 | 2025-05-01 | moved away
       C     | 2025-02-10 |            | early help`,
   });
-  assert.deepEqual(rows, ["A | 2025-05-01 | child in need plan", "A | 2025-06-01 | episode of need"]);
+  assert.deepEqual(rows, [
+    "A | 2025-05-01 | child in need plan | true",
+    "A | 2025-06-01 | episode of need | true",
+    "B | 2025-05-01 | child in need plan | false",
+    "B | 2025-06-01 | episode of need | false",
+    "D | 2025-06-01 | episode of need | -",
+  ]);
 });
 
 test("a child is missing from care when looked after that day: the day of entry is care, the day of leaving is home, short breaks are home", async () => {
