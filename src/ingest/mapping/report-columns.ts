@@ -7,6 +7,9 @@ import type { ReturnMapping } from "./schema.ts";
 /** Names given by ingest to columns without one: nothing a person could look for. */
 const NAMELESS = /^column \d+$/;
 
+/** A column name longer than this is cut in issues: it is likely to be something else. */
+const LONGEST_NAME = 60;
+
 /** Reports each file's columns against what the mapping describes. */
 export function reportColumns(
   mapping: ReturnMapping,
@@ -24,7 +27,7 @@ export function reportColumns(
     const known = folded([...described.columns, ...described.optional, ...(mapping.ignored[table] ?? [])]);
     for (const column of columns)
       if (!known.has(column.toLowerCase()) && !NAMELESS.test(column))
-        add(issueOf("COLUMN_NOT_USED", { file, column }, { table }));
+        add(issueOf("COLUMN_NOT_USED", { file, column: column.slice(0, LONGEST_NAME) }, { table }));
     for (const column of described.columns)
       if (!present.has(column.toLowerCase())) add(issueOf("COLUMN_MISSING", { file, column }, { table }));
   }
