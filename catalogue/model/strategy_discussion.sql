@@ -4,51 +4,41 @@
 -- columns: id text, person_id text, date date, outcome text, enquiry_start date, referral_id text, referral_date date, place number, team text, worker text
 -- source: data.md 3.2, IDs 13 and 14
 with
-  named as (
-    select enquiry.authority, enquiry.id, referral.referral_id, referral.date
-    from s47_enquiry as enquiry
-    join referral
-      on referral.authority = enquiry.authority
-      and referral.referral_id = enquiry.referral_id
-      and referral.person_id = enquiry.person_id
-    where referral.date <= enquiry.strategy_date
+  discussion as (
+    select authority, id, person_id, strategy_date, strategy_outcome, start, referral_id, team, worker,
+      row_number() over (order by authority, person_id, strategy_date, id, source_file, source_row) as number
+    from s47_enquiry
+    where strategy_date is not null
   ),
-  latest as (
-    select enquiry.authority, enquiry.id, referral.referral_id, referral.date,
-      row_number() over (partition by enquiry.authority, enquiry.id order by referral.date desc, referral.referral_id desc) as recency
-    from s47_enquiry as enquiry
+  candidate as (
+    select
+      discussion.number,
+      referral.referral_id,
+      referral.date,
+      row_number() over (
+        partition by discussion.number
+        order by case when referral.referral_id = discussion.referral_id then 0 else 1 end, referral.date desc, referral.referral_id desc) as choice
+    from discussion
     join referral
-      on referral.authority = enquiry.authority
-      and referral.person_id = enquiry.person_id
-      and referral.date <= enquiry.strategy_date
+      on referral.authority = discussion.authority
+      and referral.person_id = discussion.person_id
+      and referral.date <= discussion.strategy_date
   ),
   followed as (
-    select
-      enquiry.authority,
-      enquiry.id,
-      enquiry.person_id,
-      enquiry.strategy_date as date,
-      enquiry.strategy_outcome as outcome,
-      enquiry.start as enquiry_start,
-      coalesce(named.referral_id, latest.referral_id) as referral_id,
-      coalesce(named.date, latest.date) as referral_date,
-      enquiry.team,
-      enquiry.worker
-    from s47_enquiry as enquiry
-    left join named on named.authority = enquiry.authority and named.id = enquiry.id
-    left join latest on latest.authority = enquiry.authority and latest.id = enquiry.id and latest.recency = 1
-    where enquiry.strategy_date is not null
+    select discussion.*, candidate.referral_id as followed_id, candidate.date as referral_date
+    from discussion
+    left join candidate on candidate.number = discussion.number and candidate.choice = 1
   )
 select
   authority,
   id,
   person_id,
-  date,
-  outcome,
-  enquiry_start,
-  referral_id,
+  strategy_date as date,
+  strategy_outcome as outcome,
+  start as enquiry_start,
+  followed_id as referral_id,
   referral_date,
-  case when referral_id is not null then dense_rank() over (partition by authority, person_id, referral_id order by date) end as place,
+  case when followed_id is not null then dense_rank() over (partition by authority, person_id, followed_id order by strategy_date) end as place,
   team,
   worker
 from followed
