@@ -1,7 +1,9 @@
 /** Issues about a file as a file: what it is, its text, its CSV, XML or JSON. Part of the one list in issue-codes.ts. */
 import { issueCodes } from "./issue-words.ts";
+import { WORKBOOK_ISSUE_CODES } from "./workbook-issue-codes.ts";
 
 export const FILE_ISSUE_CODES = issueCodes({
+  ...WORKBOOK_ISSUE_CODES,
   // The file
   FILE_NOT_RECOGNISED: {
     severity: "error",

@@ -11,6 +11,8 @@ export type Limits = {
   readonly partBytes: number;
   /** Bytes of a whole unpacked workbook. */
   readonly unpackedBytes: number;
+  /** Bytes of a workbook's shared texts and styles, which are held in memory while its sheets are read. */
+  readonly sharedBytes: number;
   /** How deep XML and JSON may nest. */
   readonly depth: number;
   /** Files in one load. */
@@ -24,6 +26,7 @@ export const LIMITS: Limits = {
   headerCharacters: 60_000,
   partBytes: 2_000_000_000,
   unpackedBytes: 4_000_000_000,
+  sharedBytes: 300_000_000,
   depth: 64,
   files: 5_000,
 };
