@@ -95,7 +95,7 @@ function readingOf(spec: ReadSpec, field: Field, context: ColumnContext): Compil
   }
   if (field.type === "date") return { key: "date", read: readDate };
   if (field.type === "boolean") return { key: "yes-no", read: readYesNo };
-  if (field.type === "code" && list !== undefined) return { key: `code:${list}`, read: codeReader(list, context) };
+  if (list !== undefined) return { key: `code:${list}`, read: codeReader(list, context) };
   if (field.type !== "integer" && field.type !== "number") return undefined;
   const between = "between" in spec ? spec.between : undefined;
   const whole = field.type === "integer";

@@ -6,7 +6,7 @@ import { type Reader, type Reading, readNothing } from "../../mapping/reading.ts
 type Outcome = readonly [flag: string, words: RegExp, value: string];
 
 const CONTACT: readonly Outcome[] = [
-  ["NEW_REFERRAL", /referral|assess/, "referral"],
+  ["NEW_REFERRAL", /^(?!.*(?:early help|family help|\beh\b|no further|\bnfa\b)).*(?:referral|assess)/, "referral"],
   ["CP_ENQUIRY", /section 47|\bs47\b|strategy|protection enquiry/, "child_protection_enquiry"],
   ["EXISTING_REFERRAL", /existing|already open|open case/, "existing_case"],
   ["EARLY_HELP", /early help|\beh\b|family help|step.?down/, "early_help"],
@@ -103,8 +103,7 @@ function outcomeReader(outcomes: readonly Outcome[]): Reader {
     }
     const words = text.trim().toLowerCase();
     const outcome = outcomes.find(([, named]) => named.test(words));
-    if (outcome !== undefined && !(words.includes("no further") && outcome[2] === "referral"))
-      return { value: outcome[2] };
+    if (outcome !== undefined) return { value: outcome[2] };
     return readNothing(text) ?? { value: null, issue: "VALUE_UNKNOWN", valueClass: "outcome not expected" };
   };
 }

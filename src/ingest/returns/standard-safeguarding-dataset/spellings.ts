@@ -69,7 +69,7 @@ export const WORD_READINGS: Readonly<Record<string, Reader>> = {
   service: kindReader(SERVICE),
   "order-type": kindReader(ORDER),
   "pre-proceedings-outcome": kindReader(PRE_PROCEEDINGS),
-  "disability-code": (text) => ({ value: text.trim().toUpperCase() }),
+  "sdq-status": readSdqStatus,
 };
 
 /** The first kind whose words are used; else the words themselves in our manner (lower case, underscores), or the kind for anything else. */
@@ -82,4 +82,12 @@ function kindReader(kinds: readonly Kind[], otherwise?: string): Reader {
     if (nothing !== null) return otherwise === undefined ? nothing : { ...nothing, value: otherwise };
     return { value: otherwise ?? words.replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, "") };
   };
+}
+
+/** Why there is no score (SDQ1 to SDQ5), or that there is one. */
+function readSdqStatus(text: string): Reading {
+  const [, reason] = /^(SDQ[1-5])\b/i.exec(text.trim()) ?? [];
+  if (reason !== undefined) return { value: reason.toUpperCase() };
+  if (text === "completed") return { value: text };
+  return readNothing(text) ?? { value: null, issue: "VALUE_UNKNOWN", valueClass: "reason not expected" };
 }
