@@ -17,7 +17,7 @@ type Typed = {
 const TYPED: readonly Typed[] = [
   { measure: "social-worker-vacancies", every: "month", of: 34, level: [0.1, 0.2] },
   { measure: "social-worker-leavers", every: "month", of: 28, level: [0.1, 0.19] },
-  { measure: "sickness-days-lost", every: "month", of: 34, level: [0.5, 1.2] },
+  { measure: "sickness-days-lost", every: "month", of: 34, level: [6, 12] },
   { measure: "primary-schools-good-or-outstanding", every: "quarter", of: 14, level: [0.86, 0.94] },
   { measure: "secondary-schools-good-or-outstanding", every: "quarter", of: 2.9, level: [0.74, 0.86] },
   { measure: "special-schools-good-or-outstanding", every: "quarter", of: 0.9, level: [0.8, 1] },
@@ -38,6 +38,8 @@ const TYPED: readonly Typed[] = [
   { measure: "under-fives-attending-childrens-centre", every: "quarter", of: 70, level: [0.3, 0.5] },
   { measure: "special-guardianship-orders-in-place", every: "month", level: [38, 42] },
   { measure: "number-not-in-education-employment-or-training", every: "month", level: [28, 46] },
+  { measure: "number-whose-activity-is-not-known", every: "month", level: [9, 27] },
+  { measure: "pupils-below-90-percent-attendance-year-to-date", every: "month", of: 6600, level: [0.17, 0.21] },
   { measure: "number-of-first-time-entrants-to-youth-justice", every: "quarter", level: [6, 9] },
   { measure: "first-time-entrants-to-youth-justice", every: "quarter", of: 4600, level: [0.0012, 0.0019] },
 ];
