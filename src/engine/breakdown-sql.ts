@@ -28,7 +28,7 @@ export function breakdownColumns(breakdowns: readonly Breakdown[], context: Brea
   }
   if (isAboutChild && breakdowns.some((breakdown) => ALLOCATED.includes(breakdown))) {
     joins.push(
-      `left join allocation on allocation.authority = cohort.authority and allocation.person_id = cohort.person_id and allocation.start <= ${context.on} and (allocation."end" is null or allocation."end" > ${context.on})`,
+      `left join allocation on allocation.authority = cohort.authority and allocation.person_id = cohort.person_id and allocation.start <= ${context.on} and coalesce(allocation."end", date '9999-12-31') > ${context.on}`,
     );
   }
   if (breakdowns.includes("team") || breakdowns.includes("locality")) joins.push(...ownTeamJoin(context.columns));
