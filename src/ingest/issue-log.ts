@@ -16,6 +16,12 @@ export type IssueLog = {
     fill: Readonly<Record<string, string>>,
     options?: { readonly severity?: Severity; readonly column?: string; readonly valueClass?: string | null },
   ): Promise<void>;
+  /** Adds one issue for each row of a query that selects _file, _sheet, _row, issue, class and refused; a refused row makes it an error. */
+  addRead(
+    select: string,
+    kinds: readonly { readonly code: IssueCode; readonly valueClass: string | null }[],
+    fill: { readonly column: string; readonly table: string },
+  ): Promise<void>;
   counts(): Promise<{ readonly error: number; readonly warning: number; readonly info: number }>;
   /** The issues to show: the first of each kind, then one line that counts the rest. */
   shown(): Promise<readonly Issue[]>;
@@ -50,6 +56,16 @@ export async function openIssueLog(connection: DuckDBConnection): Promise<IssueL
          from (${select})`,
       );
     },
+    async addRead(select, kinds, fill) {
+      flush();
+      await connection.run(
+        `insert into draft.issue
+         select words.severity, words.code, _file, _sheet, _row, ${sqlText(fill.column)}, words.class, null, words.message, words.remedy
+         from (${select}) as found
+         join (values ${kinds.flatMap((kind) => wordsOf(kind, fill)).join(", ")}) as words(code, class, refused, severity, message, remedy)
+           on words.code = found.issue and words.class is not distinct from found.class and words.refused = found.refused`,
+      );
+    },
     async counts() {
       const rows = await read(
         "select severity, sum(coalesce(count, 1))::double as issues from draft.issue group by severity",
@@ -72,6 +88,19 @@ export async function openIssueLog(connection: DuckDBConnection): Promise<IssueL
     flush,
     close: () => appender.closeSync(),
   };
+}
+
+/** The words of one kind of issue as rows of SQL values: for rows kept, and for rows refused, whose issue is an error. */
+function wordsOf(
+  { code, valueClass }: { readonly code: IssueCode; readonly valueClass: string | null },
+  fill: Readonly<Record<string, string>>,
+): readonly string[] {
+  const { message, remedy } = issueWords(code, fill);
+  const kind = `${sqlText(code)}, ${valueClass === null ? "null::varchar" : sqlText(valueClass)}`;
+  return ([false, true] as const).map((refused) => {
+    const severity = refused ? "error" : ISSUE_CODES[code].severity;
+    return `(${kind}, ${refused}, ${[severity, message, remedy].map(sqlText).join(", ")})`;
+  });
 }
 
 /** Issues alike are those that differ in nothing but their row. The rows are the lowest, so that a person finds them first. */

@@ -1,5 +1,4 @@
 /** Reports what was wrong with the values of an entry's rows, each cell once however many entries read it. */
-import { sqlText } from "../../warehouse/database.ts";
 import type { IssueLog } from "../issue-log.ts";
 import { quoted } from "../sql-text.ts";
 import type { CompiledColumn } from "./column.ts";
@@ -39,34 +38,25 @@ export async function reportSpellings(
     const what = `${entry.from} ${column.text} ${column.reading.key}`;
     const refused = column.required ? claim(reported, `${what} refused`, entry.when) : null;
     const kept = claim(reported, what, entry.when);
-    if (refused !== null)
-      await reportIssues(entry, column, dictionary, log, { fresh: refused, value: "is null", severity: "error" });
-    if (kept !== null)
-      await reportIssues(entry, column, dictionary, log, {
-        fresh: kept,
-        ...(column.required ? { value: "is not null" } : {}),
-      });
+    const selects = [
+      ...(refused === null ? [] : [faultySql(entry, column, dictionary, { fresh: refused, isRefused: true })]),
+      ...(kept === null ? [] : [faultySql(entry, column, dictionary, { fresh: kept, isRefused: false })]),
+    ];
+    if (selects.length === 0) continue;
+    const fill = { column: column.sources[0] ?? column.field, table: entry.table.name };
+    await log.addRead(selects.join(" union all "), dictionary.issues, fill);
   }
 }
 
-type Which = { readonly fresh: string; readonly value?: "is null" | "is not null"; readonly severity?: "error" };
+type Which = { readonly fresh: string; readonly isRefused: boolean };
 
-async function reportIssues(
-  entry: Entry,
-  { field, sources }: CompiledColumn,
-  { table, issues }: Dictionary,
-  log: IssueLog,
-  { fresh, value, severity }: Which,
-): Promise<void> {
-  const column = sources[0] ?? field;
-  for (const { code, valueClass } of issues) {
-    const select = `select _file, _sheet, _row from (${textsSql(entry, fresh)}) as row_text
-      join ${table} as reading on reading.text = row_text.${quoted(field)}
-      where reading.issue = ${sqlText(code)} and reading.class is not distinct from ${valueClass === null ? "null" : sqlText(valueClass)}
-        ${value === undefined ? "" : `and reading.value ${value}`}`;
-    const place = { column, valueClass, ...(severity === undefined ? {} : { severity }) };
-    await log.addSelected(code, select, { column, table: entry.table.name }, place);
-  }
+/** Rows whose spelling has something to say: those a missing value costs, or those kept all the same. */
+function faultySql(entry: Entry, { field, required }: CompiledColumn, { table }: Dictionary, which: Which): string {
+  const value = required ? `and reading.value ${which.isRefused ? "is null" : "is not null"}` : "";
+  return `select _file, _sheet, _row, reading.issue, reading.class, ${which.isRefused} as refused
+    from (${textsSql(entry, which.fresh)}) as row_text
+    join ${table} as reading on reading.text = row_text.${quoted(field)}
+    where reading.issue is not null ${value}`;
 }
 
 /** The condition for rows not reported on before, which now count as reported; `null` when all were. */

@@ -70,7 +70,7 @@ async function insertRows(
      select _file, _sheet, _row, _entry, ${fields} from (${typedSql(entry, dictionaries)}) where ${whole}`,
   );
   if (!entry.reported) return;
-  const given = await countOf(staging, `(${textsSql(entry)})`);
+  const given = await countOf(staging, entry.when === "true" ? `staged.${quoted(entry.from)}` : `(${textsSql(entry)})`);
   if (given > result.rowsChanged) await reportBlanks(entry, required, log, reported);
   await reportSpellings(entry, dictionaries, log, reported);
 }

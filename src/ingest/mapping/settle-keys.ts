@@ -74,7 +74,7 @@ async function joinRows(staging: StagingDatabase, table: CanonicalTable, { silen
   await log.addSelected("KEY_TWICE", `select _file, _sheet, _row from told where _place > 1 and ${loud}`, {
     table: table.name,
   });
-  for (const field of Object.keys(table.fields).filter((each) => !table.key.includes(each)))
+  for (const field of await differingFields(staging, table))
     await log.addSelected(
       "FACTS_DIFFER",
       differingSql(key, field),
@@ -87,6 +87,17 @@ async function joinRows(staging: StagingDatabase, table: CanonicalTable, { silen
     `delete from ${name} where rowid in (select target.rowid from ${name} as target semi join repeated_key using (${key}));
      insert into ${name} (${columns.join(", ")}) select ${first.join(", ")} from told group by ${key}`,
   );
+}
+
+/** The fields that two rows of one key fill differently: most tables have none, and one look at all of them tells. */
+async function differingFields(staging: StagingDatabase, table: CanonicalTable): Promise<readonly string[]> {
+  const fields = Object.keys(table.fields).filter((each) => !table.key.includes(each));
+  const ranges = fields.map((field) => `min(${quoted(field)}) <> max(${quoted(field)}) as ${quoted(field)}`);
+  const any = fields.map((field) => `bool_or(${quoted(field)}) as ${quoted(field)}`);
+  const [found] = await staging.rows(
+    `select ${any.join(", ")} from (select ${ranges.join(", ")} from told group by ${table.key.map(quoted).join(", ")})`,
+  );
+  return fields.filter((field) => found?.[field] === true);
 }
 
 /** Rows of a key whose field is filled and is not what the first row that fills it says. */
