@@ -1,7 +1,8 @@
 /** Makes the demonstration ready: writes the returns of the made-up authority and loads them through the real readers, once. */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { withThousands } from "../domain/rounding.ts";
 import { dataFolder } from "../warehouse/data-folder.ts";
 import { readManifests } from "../warehouse/manifest.ts";
 import { loadReturn } from "./load-return.ts";
@@ -25,12 +26,15 @@ export async function prepareDemo({ data, catalogue, options, at, say, report }:
   rmSync(written, { recursive: true, force: true });
   mkdirSync(written, { recursive: true });
   say("Making up an authority …");
-  await synthesiseAuthorities({ ...parse(readFileSync(options, "utf8")), out: written }, report);
-  for (const authority of readdirSync(written).sort()) {
-    say(`Loading the returns of ${authority} …`);
+  const { authorities } = await synthesiseAuthorities(
+    { ...parse(readFileSync(options, "utf8")), out: written },
+    report,
+  );
+  for (const { name, folder: own } of authorities) {
+    say(`Loading the returns of ${name} …`);
     const { parts } = await loadReturn({
-      paths: [join(written, authority)],
-      authority,
+      paths: [join(written, own)],
+      authority: name,
       data,
       catalogue,
       strict: false,
@@ -39,9 +43,11 @@ export async function prepareDemo({ data, catalogue, options, at, say, report }:
       report,
     });
     for (const part of parts)
-      say(
-        `  ${part.title}: ${Object.values(part.tables).reduce((sum, rows) => sum + rows, 0)} rows, ${part.rowsRefused} refused`,
-      );
+      say(`  ${part.title}: ${withThousands(String(rowsOf(part.tables)))} rows, ${part.rowsRefused} refused`);
   }
   rmSync(written, { recursive: true, force: true });
+}
+
+function rowsOf(tables: Readonly<Record<string, number>>): number {
+  return Object.values(tables).reduce((sum, rows) => sum + rows, 0);
 }
