@@ -92,25 +92,21 @@ with
   )
 select
   episode._file, episode._sheet, episode._row, clae_person_id,
-  case when is_first then clae_cla_episode_start_date else cast(run.day as varchar) end as start,
+  case when is_first then clae_cla_episode_start_date else cast(run.day as varchar) end as clae_cla_episode_start_date,
   case
     when is_first then clae_cla_episode_start_reason
     when is_moved and is_changed then if(upper(gone.clap_cla_placement_change_reason) = 'PLACE', 'U', 'B')
     when is_moved then if(upper(gone.clap_cla_placement_change_reason) = 'PLACE', 'T', 'P')
     else 'L'
-  end as rne,
-  run.code as legal_status,
-  clae_cla_primary_need_code as need,
-  clap_cla_placement_type as place,
-  clap_cla_placement_provider as provider,
-  clap_cla_placement_urn as urn,
-  clap_cla_placement_distance as distance,
-  clap_cla_placement_postcode as place_post,
-  case when next_day is null then clae_cla_episode_ceased_date else cast(next_day as varchar) end as "end",
-  case when next_day is null then clae_cla_episode_ceased_reason else 'X1' end as rec,
+  end as clae_cla_episode_start_reason,
+  run.code as lega_legal_status,
+  clae_cla_primary_need_code,
+  clap_cla_placement_type, clap_cla_placement_provider, clap_cla_placement_urn, clap_cla_placement_distance, clap_cla_placement_postcode,
+  case when next_day is null then clae_cla_episode_ceased_date else cast(next_day as varchar) end as clae_cla_episode_ceased_date,
+  case when next_day is null then clae_cla_episode_ceased_reason else 'X1' end as clae_cla_episode_ceased_reason,
   -- Said of the episode that ends with the placement.
   case when is_moved_next or (next_day is null and episode."end" is not null and placement."end" = episode."end")
-    then placement.clap_cla_placement_change_reason end as change_reason
+    then placement.clap_cla_placement_change_reason end as clap_cla_placement_change_reason
 from run
 join episode on episode.no = run.no
 left join placement on placement.no = run.placement_no

@@ -1,7 +1,5 @@
 -- EhcpCase: a request with its assessment and plan, and the plan now running. Extracts fill these tables with PLACEHOLDER_DATA until they
 -- have something to say; such cells are blank, and rows of nothing else are no rows.
-create or replace view staged."EhcSend" as
-select nullif(columns(* exclude (_file, _sheet, _row)), 'PLACEHOLDER_DATA'), _file, _sheet, _row from staged.ssd_send;
 create or replace view staged."EhcRequest" as
 select nullif(columns(* exclude (_file, _sheet, _row)), 'PLACEHOLDER_DATA'), _file, _sheet, _row from staged.ssd_ehcp_requests
 where nullif(ehcr_ehcp_request_id, 'PLACEHOLDER_DATA') is not null;
@@ -45,7 +43,7 @@ select request._file, request._sheet, request._row, ehcr_ehcp_request_id, child.
   ehcr_ehcp_req_date, ehcr_ehcp_req_outcome, ehcr_ehcp_req_outcome_date,
   ehca_ehcp_assessment_outcome, ehca_ehcp_assessment_outcome_date, ehca_ehcp_assessment_exceptions,
   ehcn_named_plan_start_date, ehcn_named_plan_ceased_date, ehcn_named_plan_ceased_reason, ehcp_active_ehcp_last_review_date,
-  first_need.need as need_1, second_need.need as need_2
+  first_need.need as senn_active_ehcp_need_type, second_need.need as need_2
 from staged."EhcRequest" as request
 left join child on child.send_table_id = ehcr_send_table_id
 left join assessment on ehca_ehcp_request_id = ehcr_ehcp_request_id
@@ -54,10 +52,7 @@ left join running on ehcp_ehcp_request_id = ehcr_ehcp_request_id
 left join ranked as first_need on first_need.senn_active_ehcp_id = ehcp_active_ehcp_id and first_need.place = 1
 left join ranked as second_need on second_need.senn_active_ehcp_id = ehcp_active_ehcp_id and second_need.place = 2;
 
--- LinkedIdentifier and PreProceeding: young tables too, without their placeholders.
-create or replace view staged."LinkedIdentifier" as
-select nullif(columns(* exclude (_file, _sheet, _row)), 'PLACEHOLDER_DATA'), _file, _sheet, _row from staged.ssd_linked_identifiers
-where nullif(link_identifier_value, 'PLACEHOLDER_DATA') is not null;
+-- PreProceeding: a young table too.
 create or replace view staged."PreProceeding" as
 select nullif(columns(* exclude (_file, _sheet, _row)), 'PLACEHOLDER_DATA'), _file, _sheet, _row from staged.ssd_pre_proceedings
 where nullif(prep_person_id, 'PLACEHOLDER_DATA') is not null;

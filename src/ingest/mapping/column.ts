@@ -29,6 +29,8 @@ export type CompiledColumn = {
   readonly text: string;
   /** The staged columns it is made of; the first is named in issues. */
   readonly sources: readonly string[];
+  /** `true` when one of the sources is enough to fill it. */
+  readonly anySource?: true;
   /** How its spellings are read; absent for text kept as it stands and for constants. */
   readonly reading?: { readonly key: string; readonly read: Reader };
   /** `true` when the value is the same in every row. */
@@ -62,7 +64,8 @@ export function compileColumn(name: string, spec: ColumnSpec, field: Field, cont
     };
   if ("first_of" in spec) {
     const text = `coalesce(${spec.first_of.map((part) => partSql(part, context)).join(", ")})`;
-    return { ...shared, text, sources: spec.first_of.filter((part) => !part.startsWith("=")), made: false };
+    const sources = spec.first_of.filter((part) => !part.startsWith("="));
+    return { ...shared, text, sources, anySource: true, made: false };
   }
   const column = quoted(spec.from);
   const text = "part" in spec && spec.part ? `substr(${column}, ${spec.part[0]}, ${spec.part[1]})` : column;

@@ -107,14 +107,24 @@ function suppliedColumns(
   given: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const supplied = new Set<string>();
+  const inAnyFile = folded([...given.values()].flat());
+  const described = folded(Object.values(mapping.tables).flatMap(({ columns, optional }) => [...columns, ...optional]));
   for (const { columns, from } of entries) {
-    // A table made by a preparing step is taken to hold all its columns.
-    const names = from in mapping.tables ? given.get(from) : null;
-    const present = names && new Set(names.map((column) => column.toLowerCase()));
-    const holds = (source: string) => source.startsWith("_") || present?.has(source.toLowerCase()) === true;
-    for (const { field, sources } of columns) if (present === null || sources.every(holds)) supplied.add(field);
+    // A table made by a preparing step holds the columns of the files it was made of, and what the step itself worked out.
+    const own = from in mapping.tables ? folded(given.get(from) ?? []) : null;
+    const holds = (source: string): boolean => {
+      const name = source.toLowerCase();
+      if (own !== null) return name.startsWith("_") || own.has(name);
+      return inAnyFile.has(name) || !described.has(name);
+    };
+    for (const { field, sources, anySource } of columns)
+      if (anySource && sources.length > 0 ? sources.some(holds) : sources.every(holds)) supplied.add(field);
   }
   return Object.keys(table.fields).filter((field) => supplied.has(field));
+}
+
+function folded(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 async function countOf(staging: StagingDatabase, relation: string): Promise<number> {
