@@ -108,7 +108,8 @@ function expectedLengths(
   { shape }: Measure,
   { numerator, denominator }: Figure,
 ): readonly (readonly [ListPart, number])[] {
-  if (shape.kind === "summary") return [["denominator", denominator ?? 0]];
+  // A weighted average's denominator is the sum of its weights, not of its rows.
+  if (shape.kind === "summary") return shape.weight === undefined ? [["denominator", denominator ?? 0]] : [];
   const top = ["numerator", numerator ?? 0] as const;
   if (shape.kind === "proportion")
     return [top, ["denominator", denominator ?? 0], ["missed", (denominator ?? 0) - (numerator ?? 0)]];

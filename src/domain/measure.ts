@@ -55,7 +55,14 @@ export type Shape =
   | { readonly kind: "proportion"; readonly cohort: Cohort; readonly numerator: Expression }
   | { readonly kind: "ratio"; readonly cohort: Cohort; readonly denominator: Cohort }
   | { readonly kind: "rate"; readonly cohort: Cohort; readonly ageGroup: string; readonly per: number }
-  | { readonly kind: "summary"; readonly cohort: Cohort; readonly value: Expression; readonly summary: Summary }
+  | {
+      readonly kind: "summary";
+      readonly cohort: Cohort;
+      readonly value: Expression;
+      readonly summary: Summary;
+      /** Of an average: what the values are divided by instead of the number of rows. */
+      readonly weight?: Expression;
+    }
   | { readonly kind: "by-hand"; readonly cadence: Cadence; readonly basis: "flow" | "snapshot" };
 
 export type Setting = { readonly value: number | string | boolean; readonly words: string };

@@ -42,7 +42,8 @@ export function isAvailable({ shape, needs }: Measure, holdings: Holdings, autho
   if (!cohortSpeaks(shape.cohort, place)) return false;
   if (shape.kind === "ratio") return cohortSpeaks(shape.denominator, { ...place, table: shape.denominator.table });
   if (shape.kind === "proportion") return voiceOf(shape.numerator, place) === "yes";
-  return shape.kind !== "summary" || voiceOf(shape.value, place) === "yes";
+  if (shape.kind !== "summary") return true;
+  return every(shape.weight === undefined ? [shape.value] : [shape.value, shape.weight], place) === "yes";
 }
 
 /** What a measure says it needs: a table with any row, or a column with any value. */

@@ -97,17 +97,26 @@ export function partsOfMeasure({
 
 type SummaryShape = Extract<Measure["shape"], { readonly kind: "summary" }>;
 
-function summaryParts({ cohort, value, summary }: SummaryShape): {
+/** Rows count where the value is known and, of a weighted average, the weight too. */
+function summaryParts({ cohort, value, summary, weight }: SummaryShape): {
   readonly numerator: Placed;
   readonly denominator: Placed;
 } {
-  const known: Expression = { kind: "is-null", term: value, negated: true, type: "boolean" };
-  const condition = both(cohort.where, known);
+  const condition = both(cohort.where, weight === undefined ? isKnown(value) : both(isKnown(value), isKnown(weight)));
   const aggregate: Aggregate = summary === "median" ? "values" : summary === "maximum" ? "maximum" : "sum";
   return {
     numerator: [cohort, { aggregate, condition, value }],
-    denominator: [cohort, { aggregate: "count", condition, value: null }],
+    denominator: [
+      cohort,
+      weight === undefined
+        ? { aggregate: "count", condition, value: null }
+        : { aggregate: "sum", condition, value: weight },
+    ],
   };
+}
+
+function isKnown(term: Expression): Expression {
+  return { kind: "is-null", term, negated: true, type: "boolean" };
 }
 
 function counted(cohort: Cohort, condition: Expression | null): Placed {

@@ -64,6 +64,7 @@ export const measureFileSchema = z.strictObject({
   denominator: cohort.optional(),
   value: condition.optional(),
   summary: z.enum(SUMMARIES).optional(),
+  weight: condition.optional(),
   population: sentence.optional(),
   collected: z.literal("by-hand").optional(),
   cadence: z.enum(CADENCES).optional(),

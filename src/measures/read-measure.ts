@@ -113,11 +113,14 @@ function shapeOf(written: MeasureFile, schema: Schema): Shape {
   if (written.value !== undefined) {
     if (written.summary === undefined)
       throw new MeasureFault(["value"], "value needs summary: average, median, maximum or sum");
+    if (written.weight !== undefined && written.summary !== "average")
+      throw new MeasureFault(["weight"], "weight goes with summary: average");
     return {
       kind: "summary",
       cohort,
       value: expressionAt(["value"], written.value, "number", scope),
       summary: written.summary,
+      ...(written.weight === undefined ? {} : { weight: expressionAt(["weight"], written.weight, "number", scope) }),
     };
   }
   return { kind: "count", cohort };
@@ -212,7 +215,8 @@ function checkUnit({ unit, shape }: Measure): void {
     rate: (name) => name.startsWith("rate-"),
     summary: (name) => /^(average|median|maximum|sum)/.test(name),
   };
-  if (shape.kind !== "by-hand" && !fits[shape.kind](unit))
+  const isShare = shape.kind === "summary" && shape.weight !== undefined && unit === "percentage";
+  if (shape.kind !== "by-hand" && !isShare && !fits[shape.kind](unit))
     throw new MeasureFault(["unit"], `a ${shape.kind} cannot have the unit "${unit}"`);
 }
 

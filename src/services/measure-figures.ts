@@ -56,7 +56,10 @@ export function tablesRead({ views }: Pick<Catalogue, "views">, { shape }: Measu
     look(cohort.where);
   }
   if (shape.kind === "proportion") look(shape.numerator);
-  if (shape.kind === "summary") look(shape.value);
+  if (shape.kind === "summary") {
+    look(shape.value);
+    look(shape.weight ?? null);
+  }
   if (shape.kind === "rate") names.add("population");
   return [...names]
     .flatMap((name) => underlying(name, views))
