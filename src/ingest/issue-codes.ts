@@ -128,6 +128,11 @@ export const ISSUE_CODES = issueCodes({
     message: "The child of this row has no record of their own in the return, so age and sex are not known.",
     remedy: "Export the children's own table (header) for every child.",
   },
+  TABLE_PASSED_OVER: {
+    severity: "info",
+    message: "The table {table} is the extract's own housekeeping and was passed over.",
+    remedy: "Nothing.",
+  },
   ROW_WITHOUT_PARENT: {
     severity: "error",
     message: "The row of {table} belongs to nothing in {parent}; it was not used.",

@@ -41,6 +41,8 @@ const HAPPENED: Columns = {
 const COMPANY = 4;
 const LARGE = 1_000;
 const ROWS_A_STATEMENT = 2_000;
+/** No date is longer; what is may be anything and is nobody's day. */
+const LONGEST_DATE = 60;
 
 /** Makes `ssd_day` (text, day) of every spelling of a date that is compared. */
 export async function stageDays(staging: Staging, staged: StagedColumns): Promise<void> {
@@ -48,7 +50,7 @@ export async function stageDays(staging: Staging, staged: StagedColumns): Promis
   const selects = selectsOf({ ...HAPPENED, ...mergedWith(HAPPENED, COMPARED) }, staged);
   if (selects.length === 0) return;
   const spellings = await staging.rows(
-    `select distinct text from (${selects.join(" union all ")}) where text is not null`,
+    `select distinct text from (${selects.join(" union all ")}) where length(text) <= ${LONGEST_DATE}`,
   );
   const rows = spellings.map(({ text }) => `(${sqlText(String(text))}, ${dayOf(String(text))})`);
   for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)

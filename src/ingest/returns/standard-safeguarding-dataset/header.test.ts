@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TABLES } from "../../../domain/tables/index.ts";
 import { ssdHeader } from "./header.ts";
-import { SSD_TABLES } from "./tables.ts";
+import { ADMIN_TABLES, SSD_TABLES } from "./tables.ts";
 
 for (const [table, { prefix, fields }] of Object.entries(SSD_TABLES))
   test(`${table} is known by its fields, with the prefix and without, in any order and case`, () => {
@@ -37,4 +37,8 @@ test("a few fields without their prefix are enough when the file is named for th
 
 test("no canonical table is taken for one of the dataset's", () => {
   for (const { name, fields } of TABLES) assert.equal(ssdHeader(Object.keys(fields), `${name}.csv`), null, name);
+});
+
+test("the extract's own housekeeping is known", () => {
+  for (const [table, fields] of Object.entries(ADMIN_TABLES)) assert.equal(ssdHeader(fields, "a.csv")?.table, table);
 });

@@ -1,6 +1,6 @@
 /** Tells which table of the dataset a CSV file is of, by its header: with the four-letter prefix or without, in any case and order. */
 import { foldName } from "../../formats/csv-header.ts";
-import { SSD_TABLES, type SsdTable } from "./tables.ts";
+import { ADMIN_TABLES, SSD_TABLES, type SsdTable } from "./tables.ts";
 
 export type SsdHeader = {
   readonly table: string;
@@ -13,10 +13,13 @@ const ENOUGH = { ofFile: 0.6, ofTableWithPrefix: 0, ofTableWithout: 0.75, ofTabl
 
 type Candidate = { readonly table: string; readonly known: ReadonlyMap<string, string>; readonly isPrefixed: boolean };
 
-const CANDIDATES: readonly Candidate[] = Object.entries(SSD_TABLES).flatMap(([table, { prefix, fields }]) => [
-  { table, known: foldedFields(fields), isPrefixed: true },
-  { table, known: foldedFields(fields, prefix), isPrefixed: false },
-]);
+const CANDIDATES: readonly Candidate[] = [
+  ...Object.entries(SSD_TABLES).flatMap(([table, { prefix, fields }]) => [
+    { table, known: foldedFields(fields), isPrefixed: true },
+    { table, known: foldedFields(fields, prefix), isPrefixed: false },
+  ]),
+  ...Object.entries(ADMIN_TABLES).map(([table, fields]) => ({ table, known: foldedFields(fields), isPrefixed: false })),
+];
 
 /**
  * The table a header is of, or `null`. Fields without a prefix are shared between tables (person_id, start_date), and with our own
@@ -51,5 +54,5 @@ function foldedFields(fields: SsdTable["fields"], prefix = ""): ReadonlyMap<stri
 /** The table whose name the file bears: ssd_person.csv, SSD_Person_2025.csv. */
 function tableOfFileName(fileName: string): string | undefined {
   const base = foldName((fileName.split(/[\\/]/).at(-1) ?? "").replace(/\.[a-z]+$/i, "")).replace(/\d+$/, "");
-  return Object.keys(SSD_TABLES).find((table) => foldName(table) === base);
+  return [...Object.keys(SSD_TABLES), ...Object.keys(ADMIN_TABLES)].find((table) => foldName(table) === base);
 }

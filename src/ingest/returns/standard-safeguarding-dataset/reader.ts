@@ -7,7 +7,7 @@ import { type SsdHeader, ssdHeader } from "./header.ts";
 import { reportLooseRows } from "./loose-rows.ts";
 import { OUTCOME_READINGS } from "./outcomes.ts";
 import { WORD_READINGS } from "./spellings.ts";
-import { SSD_TABLES } from "./tables.ts";
+import { ADMIN_TABLES, SSD_TABLES } from "./tables.ts";
 
 /** The reader of the Standard Safeguarding Dataset. */
 export const ssdReader: ReturnReader = {
@@ -25,6 +25,10 @@ export const ssdReader: ReturnReader = {
       const found = headerOf(file);
       if (found === null || !isHeader(header)) continue;
       const { table, names } = found;
+      if (table in ADMIN_TABLES) {
+        context.issue(issueOf("TABLE_PASSED_OVER", { file: file.name }, { table }));
+        continue;
+      }
       const columns = stagedNames(names, SSD_TABLES[table]?.fields ?? [], file.name, context.issue);
       const rows = await context.staging.csv(table, file, { ...header, columns });
       if (rows === 0) context.issue(issueOf("FILE_WITHOUT_ROWS", { file: file.name }));

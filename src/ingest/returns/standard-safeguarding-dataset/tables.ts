@@ -182,3 +182,28 @@ export const SSD_TABLES: Readonly<Record<string, SsdTable>> = {
   ssd_s251_finance: fields("s251", "table_id cla_placement_id placeholder_1 placeholder_2 placeholder_3 placeholder_4"),
   ssd_department: fields("dept", "team_id team_name team_parent_id team_parent_name"),
 };
+
+/** Tables an extract keeps about itself, which hold nothing of ours: recognised so that they are passed over in words. */
+export const ADMIN_TABLES: Readonly<Record<string, readonly string[]>> = {
+  ssd_version_log: [
+    "version_number",
+    "release_date",
+    "description",
+    "is_current",
+    "created_at",
+    "created_by",
+    "impact_description",
+  ],
+  ssd_api_data_staging: [
+    "id",
+    "person_id",
+    "json_payload",
+    "current_hash",
+    "previous_hash",
+    "submission_status",
+    "submission_timestamp",
+    "api_response",
+    "row_state",
+    "last_updated",
+  ],
+};
