@@ -150,6 +150,23 @@ test("text in quotes can never become SQL", () => {
   });
 });
 
+test("an average may be weighted, and then it may be a percentage; nothing else may be weighted", () => {
+  const weighted = GOOD.replace(
+    "numerator: working_days(start, authorised) <= setting.days",
+    "value: days(start, authorised)\nsummary: average\nweight: setting.days",
+  );
+  const { shape } = read(weighted);
+  assert.deepEqual(shape.kind === "summary" && shape.weight, { kind: "literal", value: 45, type: "number" });
+  assert.throws(
+    () => read(weighted.replace("summary: average", "summary: median")),
+    /weight goes with summary: average/,
+  );
+  assert.throws(
+    () => read(weighted.replace("weight: setting.days", "")),
+    /a summary cannot have the unit "percentage"/,
+  );
+});
+
 test("a model view tells its words, key, columns and needs in its heading", () => {
   const view = parseModelView(
     "repeat_plan",
