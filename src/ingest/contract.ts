@@ -51,6 +51,8 @@ export type ReadContext = {
   /** Collects an issue; many alike are summed up for people, all are kept. */
   readonly issue: (issue: Issue) => void;
   readonly progress: (done: number, total: number, what: string) => void;
+  /** Where the catalogue lies, for a reader whose rules are in it. */
+  readonly catalogueDir: string;
   /** What the person said, where they did. */
   readonly asked: { readonly year?: number; readonly asAt?: IsoDate; readonly kind?: string };
 };
@@ -67,6 +69,9 @@ export type StagedReturn = {
   readonly mapping?: ReturnMapping;
 };
 
+/** Readings by name. */
+export type Readings = Readonly<Record<string, Reader>>;
+
 /** One kind of return: says whether a file is its own, and stages such files. Its mapping to canonical columns is data: catalogue/returns/<id>/. */
 export interface ReturnReader {
   readonly id: ReturnId;
@@ -75,8 +80,8 @@ export interface ReturnReader {
   recognise(file: SourceFile): Promise<boolean>;
   /** Names the part a file belongs to where one call may bring several years: files of one part are one draft. Left out: all files are one. */
   part?(file: SourceFile): Promise<string>;
-  /** Readings of spelled values that the mapping names with `reading:`. */
-  readonly readings?: Readonly<Record<string, Reader>>;
+  /** Readings of spelled values that the mapping names with `reading:`; a function where their rules are in the catalogue. */
+  readonly readings?: Readings | ((catalogueDir: string) => Readings);
   stage(files: readonly SourceFile[], context: ReadContext): Promise<StagedReturn>;
 }
 

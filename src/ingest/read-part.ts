@@ -82,11 +82,13 @@ async function openWork(workDir: string): Promise<Work> {
   };
 }
 
-function readContext(staging: StagingDatabase, log: IssueLog, { year, asAt, kind, report }: ReadOptions): ReadContext {
+function readContext(staging: StagingDatabase, log: IssueLog, options: ReadOptions): ReadContext {
+  const { year, asAt, kind, report, catalogueDir } = options;
   return {
     staging,
     issue: log.add,
     progress: report ?? (() => {}),
+    catalogueDir,
     asked: {
       ...(year === undefined ? {} : { year }),
       ...(asAt === undefined ? {} : { asAt }),
@@ -113,12 +115,13 @@ function columnContext(
   { mapping, year }: MappingFile,
   options: ReadOptions,
 ): ColumnContext {
+  const { readings } = group.reader;
   return {
     year: options.year ?? staged.year ?? year,
     asAt: options.asAt ?? staged.asAt,
     codes: mapping.codes,
     readCode: codeReader(options.catalogueDir),
-    readings: group.reader.readings ?? {},
+    readings: typeof readings === "function" ? readings(options.catalogueDir) : (readings ?? {}),
   };
 }
 

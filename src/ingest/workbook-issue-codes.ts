@@ -53,6 +53,11 @@ export const WORKBOOK_ISSUE_CODES = issueCodes({
     message: "The sheet is hidden and another holds {table}, so it was not read.",
     remedy: "Nothing; delete it if it is not needed.",
   },
+  SHEET_WITHOUT_ROWS: {
+    severity: "info",
+    message: "The sheet has column names and no rows.",
+    remedy: "Nothing, if there was nothing to report.",
+  },
   LIST_MISSING: {
     severity: "warning",
     message: "{table} is not in the workbook, so nothing of it was read.",
@@ -82,11 +87,6 @@ export const WORKBOOK_ISSUE_CODES = issueCodes({
     severity: "warning",
     message: "The cell in {column} is a formula that was never worked out and was taken as blank.",
     remedy: "Open the workbook in Excel, save it and load it again.",
-  },
-  ADOPTERS_KEPT_AS_EVENTS: {
-    severity: "info",
-    message: "Prospective adopters are about adults: they are kept as local events, without names or dates of birth.",
-    remedy: "Nothing.",
   },
   VALUE_AS_OTHER: {
     severity: "info",

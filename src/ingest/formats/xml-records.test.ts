@@ -58,6 +58,7 @@ async function stageFile() {
     },
     issue: (issue) => issues.push(issue),
     progress: () => {},
+    catalogueDir: "catalogue",
     asked: {},
   };
   const head = headOf(path);
