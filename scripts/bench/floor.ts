@@ -13,7 +13,7 @@ export const FLOOR: readonly {
       with r as (select r.authority, c.month_index, coalesce(t.name, r.team, a.team, 'Not recorded') as team
         from referral r join calendar c on c.date = r.date
         left join team t on t.authority = r.authority and t.team_id = r.team
-        left join allocation a on a.authority = r.authority and a.person_id = r.person_id and a.start <= r.date and (a."end" is null or a."end" > r.date)
+        left join allocation a on a.authority = r.authority and a.person_id = r.person_id and a.start <= r.date and coalesce(a."end", date '9999-12-31') > r.date
         where c.month_index between ${from} and ${to})
       select authority, month_index, team, count(*) as n1 from r group by grouping sets ((authority, month_index), (authority, month_index, team))`,
   },
@@ -26,7 +26,7 @@ export const FLOOR: readonly {
       with r as (select r.authority, c.month_index, c.working_day - s.working_day <= 45 as in_time, coalesce(t.name, r.team, a.team, 'Not recorded') as team
         from assessment r join calendar c on c.date = r.authorised left join calendar s on s.date = r.start
         left join team t on t.authority = r.authority and t.team_id = r.team
-        left join allocation a on a.authority = r.authority and a.person_id = r.person_id and a.start <= r.authorised and (a."end" is null or a."end" > r.authorised)
+        left join allocation a on a.authority = r.authority and a.person_id = r.person_id and a.start <= r.authorised and coalesce(a."end", date '9999-12-31') > r.authorised
         where c.month_index between ${from} and ${to})
       select authority, month_index, team, count(*) as n1, count_if(in_time) as n2 from r group by grouping sets ((authority, month_index), (authority, month_index, team))`,
   },
@@ -36,7 +36,7 @@ export const FLOOR: readonly {
       with r as (select r.authority, m.month_index, coalesce(a.team, t.name, r.team, 'Not recorded') as team
         from cp_plan r join month m on r.start <= m."end" and coalesce(r."end", date '9999-12-31') > m."end"
         left join team t on t.authority = r.authority and t.team_id = r.team
-        left join allocation a on a.authority = r.authority and a.person_id = r.person_id and a.start <= m."end" and (a."end" is null or a."end" > m."end")
+        left join allocation a on a.authority = r.authority and a.person_id = r.person_id and a.start <= m."end" and coalesce(a."end", date '9999-12-31') > m."end"
         where m.month_index between ${from} and ${to})
       select authority, month_index, team, count(*) as n1 from r group by grouping sets ((authority, month_index), (authority, month_index, team))`,
   },
