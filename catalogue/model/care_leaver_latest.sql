@@ -12,6 +12,12 @@ with
         cast(as_at + interval '12' month as date)) as until
     from care_leaver
   ),
+  -- A period that ended on or before the day it started holds no day.
+  period as (
+    select authority, person_id, start, "end"
+    from period_of_care
+    where coalesce("end", date '9999-12-31') > start
+  ),
   -- A statement begins to hold on its day, and again whenever the young person leaves care.
   beginning as (
     select authority, person_id, as_at, until, as_at as start
@@ -19,7 +25,7 @@ with
     union
     select statement.authority, statement.person_id, statement.as_at, statement.until, period."end" as start
     from statement
-    join period_of_care as period
+    join period
       on period.authority = statement.authority
       and period.person_id = statement.person_id
       and period."end" > statement.as_at
@@ -30,7 +36,7 @@ with
     from beginning
     where not exists (
       select 1
-      from period_of_care as period
+      from period
       where period.authority = beginning.authority
         and period.person_id = beginning.person_id
         and period.start <= beginning.start
@@ -44,7 +50,7 @@ with
       outside_care.start,
       least(min(outside_care.until), coalesce(min(period.start), date '9999-12-31')) as "end"
     from outside_care
-    left join period_of_care as period
+    left join period
       on period.authority = outside_care.authority
       and period.person_id = outside_care.person_id
       and period.start > outside_care.start
