@@ -1,7 +1,8 @@
 -- placement_run: one row for each placement of a period of care, its episodes of different legal status joined; short breaks left out.
 -- A new placement starts with reason S, P, T, B or U for the new episode; adoption by the present carers (A3, A5) is not a move, and neither is a temporary
 -- placement (T0 to T4) nor the return from one. Where the reason is not known, a change of type, provider, reference or postcode is a new placement.
--- place and provider are those of the run's first day; is_adoptive says that the child moved in to be adopted.
+-- place and provider are the first that are recorded of the run, temporary stays apart; a run of nothing but temporary stays is left out. is_adoptive says
+-- that the child moved in to be adopted.
 -- key: id
 -- columns: id text, person_id text, period_id text, start date, end date, place text, provider text, is_adoptive boolean, previous_start date
 -- source: data.md 1.2 and 3.1; LAIT 372 and 393; SSDA903 guide
@@ -49,8 +50,9 @@ with
     from followed
   ),
   numbered as (
-    select *, sum(is_new) over (partition by authority, period_id order by start, coalesce("end", date '9999-12-31'), source_row) as run
+    select *, sum(is_new) over in_order as run, row_number() over in_order as nth
     from judged
+    window in_order as (partition by authority, period_id order by start, coalesce("end", date '9999-12-31'), source_row)
   ),
   run as (
     select
@@ -60,8 +62,8 @@ with
       run,
       min(start) as start,
       case when max(coalesce("end", date '9999-12-31')) = date '9999-12-31' then null else max("end") end as "end",
-      arg_min(place, start) filter (where not is_temporary) as place,
-      arg_min(provider, start) filter (where not is_temporary) as provider
+      arg_min(place, nth) filter (where not is_temporary) as place,
+      arg_min(provider, nth) filter (where not is_temporary) as provider
     from numbered
     group by authority, person_id, period_id, run
     having max(case when is_temporary then 0 else 1 end) = 1

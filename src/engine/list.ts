@@ -78,9 +78,11 @@ export async function runList(database: Database, measure: Measure, request: Lis
   return database.rows(listSql(measure, request));
 }
 
-/** A measure that counts children lists each child once, by the first of their rows. */
+/** A measure that counts children lists each child once, by the first of their rows; rows about no child are no child. */
 function onePerChild(conditions: readonly string[], isMissed: boolean): string {
-  const own = conditions.filter((condition) => condition !== `${partColumn(1)} = 0`).join(" and ");
+  const own = [...conditions.filter((condition) => condition !== `${partColumn(1)} = 0`), "person_id is not null"].join(
+    " and ",
+  );
   const never = isMissed ? ` where child_met = 0` : "";
   const ever = isMissed ? `, max(${partColumn(1)}) over (partition by authority, person_id) as child_met` : "";
   const eligible = `select *${ever} from scanned where ${own}`;

@@ -1,0 +1,129 @@
+/** The second proof of every figure: a slow evaluator over plain rows and the engine on DuckDB agree, measure by measure, on made-up worlds. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import type { Figure } from "../../src/domain/figure.ts";
+import { BREAKDOWNS, type Breakdown, type Measure } from "../../src/domain/measure.ts";
+import { parsePeriod, type ReportingPeriod } from "../../src/domain/period.ts";
+import { type ListPart, runList } from "../../src/engine/list.ts";
+import { readPopulation } from "../../src/engine/population.ts";
+import { runFigures } from "../../src/engine/run-figures.ts";
+import { readTableColumns } from "../../src/warehouse/table-columns.ts";
+import { evaluate, type OracleFigure, valuedMembers } from "./evaluate.ts";
+import { generateWorlds, rowsOfView } from "./generated-worlds.ts";
+import { seedsToTry } from "./seeds.ts";
+import type { Row, World } from "./world.ts";
+
+const PERIODS: readonly ReportingPeriod[] = [
+  parsePeriod("2024-02", "in-month"),
+  parsePeriod("2025-03", "in-month"),
+  parsePeriod("2025-04", "in-month"),
+  parsePeriod("2024-25-Q4", "quarter"),
+  parsePeriod("2025-05", "year-to-date"),
+  parsePeriod("2024-05", "rolling-3-months"),
+  parsePeriod("2025-02", "rolling-12-months"),
+  parsePeriod("2024-25", "financial-year"),
+  parsePeriod("2023-24", "academic-year"),
+  parsePeriod("2024", "calendar-year"),
+  parsePeriod("2024-25-autumn", "term"),
+  parsePeriod("2025-03-31", "fortnight"),
+];
+/** Lists are run one at a time, so only for a few periods. */
+const LISTED: readonly ReportingPeriod[] = [
+  parsePeriod("2024-25", "financial-year"),
+  parsePeriod("2025-03", "in-month"),
+];
+
+const { catalogue, measures, database, worlds } = await generateWorlds(seedsToTry());
+const authorities = worlds.map(({ authority }) => authority);
+const columns = await readTableColumns(database);
+const population = await readPopulation(database);
+after(() => database.close());
+
+for (const view of catalogue.views) {
+  test(`the view ${view.name} holds what its heading says, derived by other means`, async () => {
+    const rows = await rowsOfView(database, view.name);
+    for (const world of worlds) {
+      const written = (row: Row): string => [...view.columns.keys()].map((name) => cellText(row[name])).join(" | ");
+      const derived = rows.filter(({ authority }) => authority === world.authority).map(written);
+      assert.deepEqual(derived.sort(), world.rows(view.name).map(written).sort(), world.authority);
+    }
+  });
+}
+
+for (const by of [null, ...BREAKDOWNS])
+  test(`every figure ${by === null ? "of the whole authority" : `by ${by}`} is what counting by hand gives`, async (t) => {
+    const figures = await runFigures(database, measures, { periods: PERIODS, by, authorities, columns, population });
+    const ofMeasure = Map.groupBy(figures, ({ measure }) => measure);
+    for (const measure of measures.filter(({ breakdowns }) => by === null || breakdowns.includes(by)))
+      await t.test(measure.id, () => assertAgrees(measure, by, ofMeasure.get(measure.id) ?? []));
+  });
+
+test("every list is as long as its figure", async (t) => {
+  for (const measure of measures.filter(({ shape }) => shape.kind !== "by-hand"))
+    await t.test(measure.id, async () => {
+      for (const period of LISTED) if (measure.timeBasis.includes(period.window)) await assertListed(measure, period);
+    });
+});
+
+function assertAgrees(measure: Measure, by: Breakdown | null, figures: readonly Figure[]): void {
+  for (const world of worlds)
+    for (const period of PERIODS) {
+      const counted = new Map(evaluate(measure, world, { period, by }).map((figure) => [figure.group, figure]));
+      const own = figures.filter(
+        (figure) =>
+          figure.authority === world.authority && figure.window === period.window && figure.period === period.id,
+      );
+      const where = `${world.authority}, ${period.window} ${period.id}`;
+      for (const figure of own) {
+        const expected = counted.get(figure.breakdown) ?? nobodyIn(figure);
+        assert.deepEqual(numbersOf(figure), numbersOf(expected), `${where}, ${figure.breakdown ?? "whole"}`);
+        counted.delete(figure.breakdown);
+      }
+      assert.deepEqual([...counted.keys()], [], `${where}: groups the engine did not find`);
+    }
+}
+
+/** A group the engine met in another period has nobody in this one. */
+function nobodyIn({ status, breakdown }: Figure): OracleFigure | Figure {
+  const nothing = { group: breakdown, numerator: 0, denominator: null, value: 0, status: "value" } as const;
+  if (status === "not-meaningful") return { ...nothing, numerator: null, value: null, status };
+  if (status === "no-cohort") return { ...nothing, numerator: 0, denominator: 0, value: null, status };
+  return nothing;
+}
+
+/** Numbers to nine decimals, as a line: what a reader would compare. */
+function numbersOf({ numerator, denominator, value, status }: OracleFigure | Figure): string {
+  // No rows: whether an average's total is said to be nought or nothing changes no figure.
+  const top = status === "no-cohort" && numerator === 0 ? null : numerator;
+  return [top, denominator, value].map(cellText).concat(status).join(" | ");
+}
+
+function cellText(cell: unknown): string {
+  return typeof cell === "number" ? String(Math.round(cell * 1e9) / 1e9) : String(cell ?? "-");
+}
+
+async function assertListed(measure: Measure, period: ReportingPeriod): Promise<void> {
+  for (const part of listParts(measure)) {
+    const rows = await runList(database, measure, { period, part, columns, authorities });
+    for (const world of worlds) {
+      const listed = rows.filter(({ authority }) => authority === world.authority).length;
+      assert.equal(listed, lengthOf(measure, world, period, part), `${world.authority}, ${period.id}, ${part}`);
+    }
+  }
+}
+
+function listParts({ shape }: Measure): readonly ListPart[] {
+  if (shape.kind === "proportion") return ["numerator", "denominator", "missed"];
+  // The denominator of a weighted average is the sum of its weights, not a number of rows.
+  if (shape.kind === "summary") return shape.weight === undefined ? ["denominator"] : [];
+  return shape.kind === "ratio" ? ["numerator", "denominator"] : ["numerator"];
+}
+
+function lengthOf(measure: Measure, world: World, period: ReportingPeriod, part: ListPart): number {
+  if (measure.shape.kind === "summary") return valuedMembers(measure.shape, world, period).length;
+  const [figure] = evaluate(measure, world, { period, by: null });
+  const numerator = figure?.numerator ?? 0;
+  const denominator = figure?.denominator ?? 0;
+  if (part === "missed") return denominator - numerator;
+  return part === "numerator" ? numerator : denominator;
+}
