@@ -6,6 +6,7 @@ import type { DraftLoad } from "../warehouse/draft-load.ts";
 import type { ReturnReader, SourceFile } from "./contract.ts";
 import { looksLike } from "./file-looks.ts";
 import { isHeader, readCsvHeader } from "./formats/csv-header.ts";
+import { workbookIssue } from "./formats/xlsx.ts";
 import { issueOf } from "./issue-codes.ts";
 import { nothingRead, readPart } from "./read-part.ts";
 import { READERS } from "./returns/index.ts";
@@ -93,7 +94,7 @@ async function recogniseAll(
   for (const file of files) {
     const reader = file.bytes === 0 ? undefined : await readerOf(file, asked, options.kind);
     if (reader === undefined) {
-      issue(notRecognised(file, options.return));
+      issue((await workbookIssue(file)) ?? notRecognised(file, options.return));
       continue;
     }
     const part = options.year === undefined ? ((await reader.part?.(file)) ?? "") : "";

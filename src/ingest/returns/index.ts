@@ -1,5 +1,7 @@
 /** Every return Waymark can read, in the order they are asked whether a file is theirs. A new return is a folder and a line here. */
 import type { ReturnReader } from "../contract.ts";
+import { annexAReader } from "./annex-a/reader.ts";
+import { areaSendAnnexAReader } from "./area-send-annex-a/reader.ts";
 import { canonicalReader } from "./canonical/reader.ts";
 import { cinCensusReader } from "./cin-census/reader.ts";
 import { dfeDailyApiReader } from "./dfe-daily-api/reader.ts";
@@ -14,6 +16,8 @@ export const READERS: readonly ReturnReader[] = [
   cinCensusReader,
   sen2Reader,
   dfeDailyApiReader,
+  annexAReader,
+  areaSendAnnexAReader,
   populationReader,
   canonicalReader,
 ];

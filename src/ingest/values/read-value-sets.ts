@@ -62,10 +62,18 @@ function readValueSet(path: string, file: string): ValueSet {
 }
 
 function pattern(match: string, path: string, line: () => number): RegExp {
+  const made = patternOrNull(match);
+  if (made === null) throw invalid(path, line(), `"${match}" is not a pattern`);
+  // An alternative left empty ("a||b") would take every spelling there is.
+  if (made.test("")) throw invalid(path, line(), `"${match}" matches everything`);
+  return made;
+}
+
+function patternOrNull(match: string): RegExp | null {
   try {
     return new RegExp(match);
   } catch {
-    throw invalid(path, line(), `"${match}" is not a pattern`);
+    return null;
   }
 }
 

@@ -6,7 +6,8 @@ import { normaliseValue, type ValueSet } from "./value-set.ts";
 export function codeReading(set: ValueSet): Reader {
   return (text) => {
     const value = normaliseValue(set, text);
-    if ("unknown" in value) return readNothing(text) ?? { value: null, issue: "CODE_UNKNOWN", valueClass: "unknown spelling" };
+    if ("unknown" in value)
+      return readNothing(text) ?? { value: null, issue: "CODE_UNKNOWN", valueClass: "unknown spelling" };
     if (value.code !== undefined) return { value: value.code };
     const as = set.classes.find(({ name }) => name === value.class)?.as;
     return as === undefined
@@ -19,7 +20,8 @@ export function codeReading(set: ValueSet): Reader {
 export function classReading(set: ValueSet, values: Readonly<Record<string, string | null>>): Reader {
   return (text) => {
     const value = normaliseValue(set, text);
-    if ("unknown" in value) return readNothing(text) ?? { value: null, issue: "VALUE_UNKNOWN", valueClass: "unknown spelling" };
+    if ("unknown" in value)
+      return readNothing(text) ?? { value: null, issue: "VALUE_UNKNOWN", valueClass: "unknown spelling" };
     return { value: values[value.class] ?? null };
   };
 }

@@ -1,14 +1,9 @@
 /** How the lists' spelled values are read: each by a value set of catalogue/reference/spellings/. */
-import { AppError } from "../../../domain/errors.ts";
-import type { ReadFlag } from "../../formats/xlsx-rows.ts";
-import type { Reader } from "../../mapping/reading.ts";
-import { readNothing } from "../../mapping/reading.ts";
-import { readValueSets } from "../../values/read-value-sets.ts";
-import { classReading, codeReading } from "../../values/value-reading.ts";
-import { normaliseValue, type ValueSet } from "../../values/value-set.ts";
+import type { Readings } from "../../contract.ts";
+import { type SetReadings, setReadings } from "../../values/set-readings.ts";
 
 /** Reading in the mapping: value set, for readings that yield a code. */
-const CODED: Readonly<Record<string, string>> = {
+const CODED: SetReadings["coded"] = {
   sex: "sex",
   ethnicity: "ethnicity",
   source: "referral_source",
@@ -28,7 +23,7 @@ const CODED: Readonly<Record<string, string>> = {
 const YES_NO = { yes: "true", no: "false" };
 
 /** Reading in the mapping: value set and what its classes stand for. */
-const CLASSED: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>> = {
+const CLASSED: SetReadings["classed"] = {
   "yes-no": ["yes_no", YES_NO],
   "no-further-action": ["no_further_action", YES_NO],
   "not-needed": ["support_needed", { yes: "false", no: "true" }],
@@ -39,39 +34,17 @@ const CLASSED: Readonly<Record<string, readonly [string, Readonly<Record<string,
   suitable: ["accommodation_suitability", { suitable: "true", unsuitable: "false" }],
   eligibility: [
     "leaving_care_eligibility",
-    { relevant: "relevant", "former relevant": "former_relevant", qualifying: "qualifying", eligible: "eligible", other: "other" },
+    {
+      relevant: "relevant",
+      "former relevant": "former_relevant",
+      qualifying: "qualifying",
+      eligible: "eligible",
+      other: "other",
+    },
   ],
-  "adopter-reason": [
-    "adopter_leaving_reason",
-    { withdrew: "withdrew", "on hold": "on hold", refused: "refused" },
-  ],
+  "adopter-reason": ["adopter_leaving_reason", { withdrew: "withdrew", "on hold": "on hold", refused: "refused" }],
 };
 
 /** Every reading the mapping names. */
-export function annexAReadings(catalogueDir: string): Readonly<Record<string, Reader>> {
-  const set = setsOf(catalogueDir);
-  return Object.fromEntries([
-    ...Object.entries(CODED).map(([reading, name]) => [reading, codeReading(set(name))]),
-    ...Object.entries(CLASSED).map(([reading, [name, values]]) => [reading, classReading(set(name), values)]),
-  ]);
-}
-
-/** Whether a yes or no about the child is a yes; not known is neither. */
-export function flagReading(catalogueDir: string): ReadFlag {
-  const flag = setsOf(catalogueDir)("flag");
-  return (text) => {
-    const value = normaliseValue(flag, text);
-    if ("unknown" in value) return readNothing(text) === null ? undefined : null;
-    return value.class === "yes" ? true : value.class === "no" ? false : null;
-  };
-}
-
-function setsOf(catalogueDir: string): (name: string) => ValueSet {
-  const sets = readValueSets(catalogueDir);
-  return (name) => {
-    const set = sets.get(name);
-    if (set === undefined)
-      throw new AppError("RETURN_INVALID", `There is no value set ${name}.`, `Add ${catalogueDir}/reference/spellings/${name}.yaml.`);
-    return set;
-  };
-}
+export const annexAReadings = (catalogueDir: string): Readings =>
+  setReadings(catalogueDir, { coded: CODED, classed: CLASSED });
