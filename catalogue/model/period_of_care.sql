@@ -1,12 +1,12 @@
 -- period_of_care: one row for each unbroken spell of being looked after, short breaks (V3, V4) left out; episodes belong together while each starts
--- on or before the day the one before it ended.
+-- on or before the day the one before it ended, and so do those that start on one day, whatever end is recorded.
 -- key: id
 -- columns: id text, person_id text, start date, end date, first_legal_status text, last_rec text, last_need text
 -- source: data.md 1.2, 3.1; a child is looked after on a day when started on or before it and not ended or ended after it
 with
   episode as (
     select authority, person_id, start, "end", legal_status, rec, need, source_row,
-      max(coalesce("end", date '9999-12-31')) over (partition by authority, person_id order by start, coalesce("end", date '9999-12-31'), source_row rows between unbounded preceding and 1 preceding) as latest_end
+      max(greatest(coalesce("end", date '9999-12-31'), start)) over (partition by authority, person_id order by start, coalesce("end", date '9999-12-31'), source_row rows between unbounded preceding and 1 preceding) as latest_end
     from care_episode
     where coalesce(legal_status, '') not in ('V3', 'V4')
   ),

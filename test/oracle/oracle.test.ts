@@ -16,21 +16,21 @@ import type { Row, World } from "./world.ts";
 const PERIODS: readonly ReportingPeriod[] = [
   parsePeriod("2024-02", "in-month"),
   parsePeriod("2025-03", "in-month"),
-  parsePeriod("2025-04", "in-month"),
-  parsePeriod("2024-25-Q4", "quarter"),
-  parsePeriod("2025-05", "year-to-date"),
+  parsePeriod("2025-06", "in-month"),
+  parsePeriod("2025-26-Q1", "quarter"),
+  parsePeriod("2025-06", "year-to-date"),
   parsePeriod("2024-05", "rolling-3-months"),
-  parsePeriod("2025-02", "rolling-12-months"),
+  parsePeriod("2025-06", "rolling-12-months"),
   parsePeriod("2024-25", "financial-year"),
-  parsePeriod("2023-24", "academic-year"),
+  parsePeriod("2024-25", "academic-year"),
   parsePeriod("2024", "calendar-year"),
-  parsePeriod("2024-25-autumn", "term"),
-  parsePeriod("2025-03-31", "fortnight"),
+  parsePeriod("2024-25-summer", "term"),
+  parsePeriod("2025-06-30", "fortnight"),
 ];
 /** Lists are run one at a time, so only for a few periods. */
 const LISTED: readonly ReportingPeriod[] = [
   parsePeriod("2024-25", "financial-year"),
-  parsePeriod("2025-03", "in-month"),
+  parsePeriod("2025-06", "in-month"),
 ];
 
 const { catalogue, measures, database, worlds } = await generateWorlds(seedsToTry());

@@ -46,12 +46,12 @@ export function dayOfLife(own: readonly IsoDate[], chance: Chance): IsoDate {
   return chance.percent(65) ? addDays(chance.pick(own), chance.pick([0, 0, 0, 1, -1, 2])) : turningDay(chance);
 }
 
-/** A later day a telling span away; now and then an earlier one, which is impossible but recorded. */
-export function followingDay(from: IsoDate, chance: Chance): IsoDate {
-  const span = chance.pick(SPANS);
-  if (chance.percent(6)) return addDays(from, -1 - chance.below(20));
+/** A later day a telling span away, years where things are slow; now and then an earlier one, which is impossible but recorded. */
+export function followingDay(from: IsoDate, chance: Chance, isSlow: boolean): IsoDate {
+  if (chance.percent(4)) return addDays(from, -1 - chance.below(20));
   if (chance.percent(15)) return addMonths(from, chance.pick([1, 3, 6, 12, 16, 24]));
-  return addDays(from, span);
+  const spans = isSlow && chance.percent(60) ? SPANS.filter((span) => span >= 364) : SPANS;
+  return addDays(from, chance.pick(spans));
 }
 
 /** A date of birth whose birthday falls on a day of life: newborn to 22, some on 29 February. */

@@ -10,7 +10,7 @@ export function episodesInCare(world: World): readonly Row[] {
 /** One row for each spell of a child's episodes that follow each other without a day between. */
 export function periodOfCare(world: World): readonly Row[] {
   return [...Map.groupBy(episodesInCare(world), (row) => String(row.person_id))].flatMap(([child, episodes]) =>
-    spellsOf(episodes.map((row) => ({ row, start: startOf(row), end: endOf(row) }))).map((spell) => {
+    spellsOf(episodes.map(lasting)).map((spell) => {
       const rows = spell.map(({ row }) => row);
       const [first] = sortedBy(rows, (row) => [startOf(row), Number(row.source_row)]);
       const last = sortedBy(rows, (row) => [endOf(row), startOf(row), Number(row.source_row)]).at(-1);
@@ -25,4 +25,10 @@ export function periodOfCare(world: World): readonly Row[] {
       };
     }),
   );
+}
+
+/** An episode whose recorded end is before its start is taken to last no longer than its first day. */
+function lasting(row: Row): { readonly row: Row; readonly start: string; readonly end: string } {
+  const start = startOf(row);
+  return { row, start, end: endOf(row) < start ? start : endOf(row) };
 }
