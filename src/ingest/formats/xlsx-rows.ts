@@ -46,7 +46,8 @@ export function rowReader(reading: RowReading): RowReader {
   };
   const read = (cell: SheetCell, column: number, row: number): string | null => {
     if (cell.isFormula) {
-      if (cell.text === "" && cell.kind !== "text") tell("FORMULA_WITHOUT_VALUE", row, column, "formula without value");
+      if (cell.text === "" && cell.kind === "number")
+        tell("FORMULA_WITHOUT_VALUE", row, column, "formula without value");
       else formulas.set(column, (formulas.get(column) ?? 0) + 1);
     }
     const text = cell.text.trim();

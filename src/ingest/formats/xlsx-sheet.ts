@@ -4,7 +4,7 @@ import { unescaped } from "./xlsx-parts.ts";
 import { partEvents } from "./xlsx-xml.ts";
 
 export type SheetCell = {
-  /** The text as typed, or a number as plain digits; "" for a formula without a value. */
+  /** The text as typed, or a number as plain digits; "" and a number for a formula that was never worked out. */
   readonly text: string;
   readonly kind: "text" | "number" | "boolean" | "error";
   /** A number shown as a date. */
@@ -117,8 +117,7 @@ function cellOf(state: State, { dateStyles, sharedText }: SheetReading): SheetCe
   if (type === "s") return { text: sharedText(Number(value)), kind: "text", isDate: false, isFormula };
   if (type === "e") return { text: value, kind: "error", isDate: false, isFormula };
   if (type === "b") return { text: value === "1" ? "true" : "false", kind: "boolean", isDate: false, isFormula };
-  if (type === "n" && value !== "")
-    return { text: plainNumber(value), kind: "number", isDate: dateStyles[style] === true, isFormula };
+  if (type === "n") return { text: plainNumber(value), kind: "number", isDate: dateStyles[style] === true, isFormula };
   return { text: unescaped(value), kind: "text", isDate: false, isFormula };
 }
 

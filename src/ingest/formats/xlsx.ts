@@ -91,6 +91,9 @@ async function firstRows(batches: AsyncGenerator<readonly SheetRow[]>, count: nu
 /** The first bytes of Microsoft's older container: .xls, or a new workbook locked with a password. */
 const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** Rows of each sheet looked at for faults. */
+const FIRST_ROWS = 10;
+
 /** What is wrong with a file that should be a workbook, as an issue; `undefined` when nothing is or it is something else altogether. */
 export async function workbookIssue(file: SourceFile, limits: Limits = LIMITS): Promise<Issue | undefined> {
   const place = { file: file.name };
@@ -103,7 +106,8 @@ export async function workbookIssue(file: SourceFile, limits: Limits = LIMITS): 
   }
   if (!isZip(file)) return undefined;
   try {
-    await openWorkbook(file.path, limits);
+    const { sheets } = await openWorkbook(file.path, limits);
+    for (const sheet of sheets) await sheet.top(FIRST_ROWS);
     return undefined;
   } catch (fault) {
     if (fault instanceof WorkbookFault) return issueOf(fault.code, place, fault.fill);
