@@ -38,12 +38,20 @@ const FEWEST = 3;
 const SHARE = 0.6;
 const SHARE_WHEN_NAMED = 0.3;
 
+/** Share of a list's columns a CSV file must have: a header alone says what it is. */
+export const SHARE_OF_CSV = 0.7;
+
 /** The list a sheet holds, judged by its name and header; `undefined` when it holds none. */
-export function findList(lists: readonly SheetList[], name: string, top: readonly SheetRow[]): FoundList | undefined {
+export function findList(
+  lists: readonly SheetList[],
+  name: string,
+  top: readonly SheetRow[],
+  least = SHARE,
+): FoundList | undefined {
   const named = lists.find(({ like }) => like.test(name.trim()));
   const best = named === undefined ? undefined : bestHeader(named, top, SHARE_WHEN_NAMED);
   if (best !== undefined) return best.found;
-  const all = lists.flatMap((list) => bestHeader(list, top, SHARE) ?? []);
+  const all = lists.flatMap((list) => bestHeader(list, top, least) ?? []);
   return all.sort((a, b) => b.share - a.share || b.known - a.known)[0]?.found;
 }
 

@@ -6,7 +6,7 @@ import { LIMITS } from "../limits.ts";
 import { isHeader, readCsvHeader } from "./csv-header.ts";
 import { csvRecords } from "./csv-records.ts";
 import { isZip, openWorkbook, type WorkbookSheet } from "./xlsx.ts";
-import { type FoundList, findList, HEADER_ROWS, type SheetList } from "./xlsx-header.ts";
+import { type FoundList, findList, HEADER_ROWS, SHARE_OF_CSV, type SheetList } from "./xlsx-header.ts";
 import { type ReadFlag, rowReader } from "./xlsx-rows.ts";
 import type { SheetRow } from "./xlsx-sheet.ts";
 import { WorkbookFault } from "./xlsx-zip.ts";
@@ -131,7 +131,7 @@ function csvList(file: SourceFile, lists: readonly SheetList[]): CsvList | undef
   const header = readCsvHeader(file);
   if (!isHeader(header)) return undefined;
   const cells = header.names.map((text) => ({ text, kind: "text", isDate: false, isFormula: false }) as const);
-  const found = findList(lists, "", [{ row: header.row, cells }]);
+  const found = findList(lists, "", [{ row: header.row, cells }], SHARE_OF_CSV);
   return found === undefined ? undefined : { found, delimiter: header.delimiter };
 }
 

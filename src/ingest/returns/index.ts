@@ -16,8 +16,8 @@ export const READERS: readonly ReturnReader[] = [
   cinCensusReader,
   sen2Reader,
   dfeDailyApiReader,
-  annexAReader,
   areaSendAnnexAReader,
+  annexAReader,
   populationReader,
   canonicalReader,
 ];
