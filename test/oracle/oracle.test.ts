@@ -1,12 +1,16 @@
 /** The second proof of every figure: a slow evaluator over plain rows and the engine on DuckDB agree, measure by measure, on made-up worlds. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { walk } from "../../src/domain/expression.ts";
 import type { Figure } from "../../src/domain/figure.ts";
 import { BREAKDOWNS, type Breakdown, type Measure } from "../../src/domain/measure.ts";
 import { parsePeriod, type ReportingPeriod } from "../../src/domain/period.ts";
+import { TABLES } from "../../src/domain/tables/index.ts";
+import { readHoldings } from "../../src/engine/availability.ts";
 import { type ListPart, runList } from "../../src/engine/list.ts";
 import { readPopulation } from "../../src/engine/population.ts";
 import { runFigures } from "../../src/engine/run-figures.ts";
+import { makeHoldings } from "../../src/warehouse/holdings-sql.ts";
 import { readTableColumns } from "../../src/warehouse/table-columns.ts";
 import { evaluate, type OracleFigure, valuedMembers } from "./evaluate.ts";
 import { generateWorlds, rowsOfView } from "./generated-worlds.ts";
@@ -33,14 +37,15 @@ const LISTED: readonly ReportingPeriod[] = [
   parsePeriod("2025-06", "in-month"),
 ];
 
-const { catalogue, measures, database, worlds } = await generateWorlds(seedsToTry());
+const { catalogue, measures, database, worlds, taken } = await generateWorlds(seedsToTry());
 const authorities = worlds.map(({ authority }) => authority);
 const columns = await readTableColumns(database);
 const population = await readPopulation(database);
 after(() => database.close());
 
 for (const view of catalogue.views) {
-  test(`the view ${view.name} holds what its heading says, derived by other means`, async () => {
+  const skip = taken.includes(view.name) && "test/oracle/model has no twin of it: its rows are DuckDB's";
+  test(`the view ${view.name} holds what its heading says, derived by other means`, { skip }, async () => {
     const rows = await rowsOfView(database, view.name);
     for (const world of worlds) {
       const written = (row: Row): string => [...view.columns.keys()].map((name) => cellText(row[name])).join(" | ");
@@ -58,12 +63,56 @@ for (const by of [null, ...BREAKDOWNS])
       await t.test(measure.id, () => assertAgrees(measure, by, ofMeasure.get(measure.id) ?? []));
   });
 
+test("the made-up worlds put nearly every measure to the proof", (t) => {
+  const counted = measures.filter(({ shape }) => shape.kind !== "by-hand");
+  const idle = counted.filter(
+    (measure) => !worlds.some((world) => PERIODS.some((period) => counts(measure, world, period))),
+  );
+  for (const { id } of idle) t.diagnostic(`nobody counts in ${id}: try other seeds`);
+  assert.ok(idle.length <= counted.length / 20, `${idle.length} of ${counted.length} measures count nobody`);
+});
+
+test("a figure said not to be available would have counted nobody, or looked in vain at a table nobody filled", async (t) => {
+  await makeHoldings(database, [...TABLES.map(({ name }) => name), ...catalogue.views.map(({ name }) => name)]);
+  const holdings = await readHoldings(database);
+  const figures = await runFigures(database, measures, { periods: PERIODS, by: null, authorities, columns, holdings });
+  const hidden = figures.filter(({ status, note }) => status === "not-available" && note !== undefined);
+  for (const measure of measures)
+    await t.test(measure.id, () => {
+      for (const figure of hidden.filter((candidate) => candidate.measure === measure.id)) {
+        const world = worlds.find(({ authority }) => authority === figure.authority);
+        const period = PERIODS.find(({ window, id }) => window === figure.window && id === figure.period);
+        assert.ok(world !== undefined && period !== undefined);
+        const [counted] = evaluate(measure, world, { period, by: null });
+        if (!looksInVain(measure, world))
+          assert.equal(counted?.numerator ?? 0, 0, `${figure.authority}, ${figure.window} ${figure.period}`);
+      }
+    });
+});
+
 test("every list is as long as its figure", async (t) => {
   for (const measure of measures.filter(({ shape }) => shape.kind !== "by-hand"))
     await t.test(measure.id, async () => {
       for (const period of LISTED) if (measure.timeBasis.includes(period.window)) await assertListed(measure, period);
     });
 });
+
+/** Whether a sub-select of the measure looks at a table without rows, or one it needs has none: who is not in it cannot be told. */
+function looksInVain({ shape, needs }: Measure, world: World): boolean {
+  const looked = new Set(needs.map((need) => need.split(".")[0] ?? need));
+  if (shape.kind === "by-hand") return false;
+  for (const part of [shape.cohort.where, shape.kind === "proportion" ? shape.numerator : null])
+    if (part !== null)
+      walk(part, (node) => {
+        if (node.kind === "related") looked.add(node.table);
+      });
+  return [...looked].some((table) => world.rows(table).length === 0);
+}
+
+function counts(measure: Measure, world: World, period: ReportingPeriod): boolean {
+  const [figure] = evaluate(measure, world, { period, by: null });
+  return (figure?.numerator ?? figure?.value ?? 0) > 0;
+}
 
 function assertAgrees(measure: Measure, by: Breakdown | null, figures: readonly Figure[]): void {
   for (const world of worlds)

@@ -39,8 +39,10 @@ export function generateTables(
   made.set("aggregate_input", typedRows(measures, chance));
   for (const table of orderedTables()) {
     if (REFERENCE.includes(table.name) || made.has(table.name)) continue;
-    made.set(table.name, rowsOfTable(table, children, making));
+    const isKept = !making.habits.isBare || table.name === "person" || chance.percent(50);
+    made.set(table.name, isKept ? rowsOfTable(table, children, making) : []);
   }
+  if (making.habits.isBare) return Object.fromEntries(made);
   for (const [table, rows] of jostledExamples(measures, chance)) made.set(table, [...(made.get(table) ?? []), ...rows]);
   return Object.fromEntries(made);
 }

@@ -10,6 +10,8 @@ export type Habits = {
   readonly copies: (table: string) => readonly number[];
   /** Whether spells mostly last for years. */
   readonly isSlow: boolean;
+  /** Whether half of the tables are not kept at all. */
+  readonly isBare: boolean;
 };
 
 const COPIES: readonly (readonly number[])[] = [
@@ -31,6 +33,7 @@ export function habitsOf(chance: Chance): Habits {
       ),
     copies: (table) => kept(copies, table, () => chance.pick(COPIES)),
     isSlow: chance.percent(40),
+    isBare: chance.percent(20),
   };
 }
 
