@@ -40,5 +40,7 @@ export async function run(argv: readonly string[], context: CommandContext): Pro
 }
 
 if (process.argv[1] !== undefined && /(?:main\.ts|waymark(?:\.js)?)$/.test(process.argv[1])) {
+  // A reader that has seen enough (| head) closes the pipe; that is no fault.
+  process.stdout.on("error", (fault: NodeJS.ErrnoException) => process.exit(fault.code === "EPIPE" ? 0 : 1));
   process.exitCode = await run(process.argv.slice(2), terminalContext(process.env));
 }

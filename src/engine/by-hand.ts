@@ -94,7 +94,8 @@ export function typedNumbers(
 }
 
 function numbersOf({ numerator, denominator, value, text }: TypedInput, unit: Unit): FigureNumbers {
-  if (numerator !== null && denominator !== null) return quotient(numerator, denominator, unit);
+  // A count is its numerator, also where someone typed what it is out of.
+  if (unit !== "count" && numerator !== null && denominator !== null) return quotient(numerator, denominator, unit);
   const plain = value ?? numerator;
   if (plain !== null) return { numerator, denominator, value: plain, status: "value" };
   return text === null || text === ""
@@ -106,7 +107,7 @@ function numbersOf({ numerator, denominator, value, text }: TypedInput, unit: Un
 function summed(inputs: readonly TypedInput[], unit: Unit): FigureNumbers {
   const known = inputs.filter((input) => input.numerator !== null || input.value !== null);
   if (known.length === 0) return NOTHING;
-  if (known.every((input) => input.numerator !== null && input.denominator !== null))
+  if (unit !== "count" && known.every((input) => input.numerator !== null && input.denominator !== null))
     return quotient(total(known, "numerator"), total(known, "denominator"), unit);
   if (unit !== "count" && unit !== "sum") return NOTHING;
   const value = known.reduce((sum, input) => sum + (input.value ?? input.numerator ?? 0), 0);

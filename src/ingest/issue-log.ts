@@ -5,7 +5,7 @@ import { sqlText } from "../warehouse/database.ts";
 import { ISSUE_CODES, type IssueCode, issueWords } from "./issue-codes.ts";
 
 /** Issues shown one by one; beyond these each kind is summed up. The table keeps all of them. */
-const SHOWN_OF_EACH = 20;
+const SHOWN_OF_EACH = 200;
 
 export type IssueLog = {
   readonly add: (issue: Issue) => void;
