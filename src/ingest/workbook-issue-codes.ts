@@ -6,36 +6,36 @@ export const WORKBOOK_ISSUE_CODES = issueCodes({
     severity: "error",
     message: "The workbook ends in the middle, as a copy or download does that was broken off.",
     remedy: "Copy or download it again, whole, and check that it opens in Excel.",
-    refuses: true,
   },
   WORKBOOK_BROKEN: {
     severity: "error",
     message: "The workbook is damaged: {what}.",
     remedy: "Open it in Excel, let Excel mend it, save it and load it again.",
-    refuses: true,
   },
   WORKBOOK_LOCKED: {
     severity: "error",
     message: "The workbook is protected by a password, so it cannot be read.",
     remedy: "Open it in Excel, take the password off (File, Info, Protect), save it and load it again.",
-    refuses: true,
   },
   WORKBOOK_OTHER_KIND: {
     severity: "error",
     message: "The file is {looks}, which Waymark does not read.",
     remedy: "Open it and save it as an Excel workbook (.xlsx).",
-    refuses: true,
   },
   WORKBOOK_TOO_LARGE: {
     severity: "error",
     message: "The workbook unpacks to more than {limit} bytes in one part or in all, so it was not read.",
     remedy: "Save only the sheets of the return to a new workbook.",
-    refuses: true,
   },
-  WORKBOOK_WITHOUT_SHEET: {
+  WORKBOOK_TOO_WIDE: {
     severity: "error",
-    message: "None of the workbook's sheets has the columns of the return.",
-    remedy: "Check that each list is on a sheet of its own, with its column names in one of the first ten rows.",
+    message: "A sheet of the workbook has more than {limit} columns, so it was not read.",
+    remedy: "Save only the lists of the return to a new workbook.",
+  },
+  WORKBOOK_NOT_READ_WHOLE: {
+    severity: "error",
+    message: "The workbook could not be read to its end, so nothing of the load is accepted.",
+    remedy: "See the other issue of this file; mend the workbook and load it again.",
     refuses: true,
   },
   SHEET_NOT_USED: {

@@ -45,6 +45,8 @@ export async function stageLists(
     } catch (fault) {
       if (!(fault instanceof WorkbookFault)) throw fault;
       context.issue(issueOf(fault.code, { file: file.name }, fault.fill));
+      // Rows before the fault are staged already: the load is refused whole.
+      context.issue(issueOf("WORKBOOK_NOT_READ_WHOLE", { file: file.name }));
     }
   }
   return staged;

@@ -112,7 +112,7 @@ const BROKEN: readonly (readonly [string, Uint8Array, string, Partial<Limits>?])
   [
     "of too many columns",
     workbookBytes({ sheets: [{ name: "A", rows: [Array(11).fill("x")] }] }),
-    "TOO_MANY_COLUMNS",
+    "WORKBOOK_TOO_WIDE",
     { columns: 10 },
   ],
   ["that is a binary workbook", zipBytes({ "xl/workbook.bin": "x" }), "WORKBOOK_OTHER_KIND"],

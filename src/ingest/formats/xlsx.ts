@@ -46,7 +46,7 @@ export async function openWorkbook(path: string, limits: Limits = LIMITS): Promi
           sharedText,
           mostColumns: limits.columns,
           tooWide() {
-            throw new WorkbookFault("TOO_MANY_COLUMNS", { limit: limits.columns });
+            throw new WorkbookFault("WORKBOOK_TOO_WIDE", { limit: limits.columns });
           },
         });
       return {

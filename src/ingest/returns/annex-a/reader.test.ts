@@ -200,7 +200,25 @@ test("a sheet that is damaged far down refuses the load, with what was read befo
   const damaged = zipBytes({ ...parts, "xl/worksheets/sheet1.xml": sheet.slice(0, sheet.length - 200) });
   await read(damaged, async (draft) => {
     assert.ok(draft.refused);
-    assert.ok(draft.issues.some(({ code }) => code === "WORKBOOK_BROKEN"));
+    const codes = draft.issues.map(({ code }) => code);
+    assert.ok(codes.includes("WORKBOOK_BROKEN") && codes.includes("WORKBOOK_NOT_READ_WHOLE"));
+  });
+});
+
+test("a broken workbook in a folder is told of and does not keep the sound one out", async () => {
+  const both = mkdtempSync(join(folder, "both-"));
+  writeFileSync(
+    join(both, "broken.xlsx"),
+    workbookBytes({ sheets: [{ name: "List 1", rows: [columns(1)] }] }).subarray(0, 700),
+  );
+  writeFileSync(
+    join(both, "sound.xlsx"),
+    workbookBytes({ sheets: [{ name: "List 1", rows: [columns(1), contact("A", DAY)] }] }),
+  );
+  await read(both, async (draft) => {
+    assert.ok(!draft.refused);
+    assert.equal(draft.tables.contact?.rows, 1);
+    assert.ok(draft.issues.some(({ code, file }) => code === "WORKBOOK_CUT_SHORT" && file === "broken.xlsx"));
   });
 });
 
