@@ -6,7 +6,8 @@ export const icpcTable = defineTable({
   area: "protection",
   words: "An initial child protection conference.",
   key: ["id"],
-  matchOn: ["person_id", "date", "target"],
+  // Only some returns say when it was due, so that cannot be part of what matches.
+  matchOn: ["person_id", "date"],
   fields: {
     id: text("Conference id.", { required: true }),
     s47_id: text("The enquiry that led to it."),

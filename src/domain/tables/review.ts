@@ -6,7 +6,8 @@ export const reviewTable = defineTable({
   area: "care",
   words: "A review of a plan or of a child’s care, due or held.",
   key: ["id"],
-  matchOn: ["person_id", "kind", "due", "date"],
+  // Only some returns say when it was due, so that cannot be part of what matches.
+  matchOn: ["person_id", "kind", "date"],
   fields: {
     id: text("Review id.", { required: true }),
     kind: code("review_kind", "What is reviewed.", { required: true }),
