@@ -1,4 +1,4 @@
-/** Figures collected by hand: what was typed in for a period, added up or the last of it. */
+/** Figures collected by hand: what was typed in for a period, added up or the last of it. A count is what is counted, whatever it is out of. */
 import type { Measure } from "../../src/domain/measure.ts";
 import type { ReportingPeriod } from "../../src/domain/period.ts";
 import { divided, type OracleFigure } from "./evaluate.ts";
@@ -26,7 +26,7 @@ export function typedFigure(measure: Measure, world: World, period: ReportingPer
 function numbersOf(row: Row, { unit }: Measure): Numbers {
   const numerator = numberOf(row, "numerator");
   const denominator = numberOf(row, "denominator");
-  if (numerator !== null && denominator !== null) return divided(numerator, denominator, unit);
+  if (unit !== "count" && numerator !== null && denominator !== null) return divided(numerator, denominator, unit);
   const value = numberOf(row, "value") ?? numerator;
   if (value !== null) return { numerator, denominator, value, status: "value" };
   return textOf(row, "text") === null ? NOT_AVAILABLE : { ...NOT_AVAILABLE, status: "value" };
@@ -36,7 +36,10 @@ function numbersOf(row: Row, { unit }: Measure): Numbers {
 function addedUp(inputs: readonly Row[], { unit }: Measure): Numbers {
   const known = inputs.filter((row) => numberOf(row, "numerator") !== null || numberOf(row, "value") !== null);
   if (known.length === 0) return NOT_AVAILABLE;
-  if (known.every((row) => numberOf(row, "numerator") !== null && numberOf(row, "denominator") !== null))
+  if (
+    unit !== "count" &&
+    known.every((row) => numberOf(row, "numerator") !== null && numberOf(row, "denominator") !== null)
+  )
     return divided(sumOf(known, "numerator"), sumOf(known, "denominator"), unit);
   if (unit !== "count" && unit !== "sum") return NOT_AVAILABLE;
   const value = known.reduce((sum, row) => sum + (numberOf(row, "value") ?? numberOf(row, "numerator") ?? 0), 0);

@@ -97,6 +97,15 @@ test("every list is as long as its figure", async (t) => {
     });
 });
 
+/** What is printed is the value to the measure's decimals; shorthand stands where there is none, words where words were typed. */
+function isShownRounded({ shown, value, status }: Figure, { decimals, shape }: Measure): boolean {
+  if (status !== "value") return shown === (status === "not-available" ? "[x]" : "[z]");
+  if (value === null) return shape.kind === "by-hand" && shown !== "";
+  const printed = shown.replace(/[,%]/g, "");
+  const places = printed.split(".")[1]?.length ?? 0;
+  return places === decimals && Math.abs(Number(printed) - value) <= 0.5 * 10 ** -decimals + 1e-9;
+}
+
 /** Whether a sub-select of the measure looks at a table without rows, or one it needs has none: who is not in it cannot be told. */
 function looksInVain({ shape, needs }: Measure, world: World): boolean {
   const looked = new Set(needs.map((need) => need.split(".")[0] ?? need));
@@ -126,6 +135,7 @@ function assertAgrees(measure: Measure, by: Breakdown | null, figures: readonly 
       for (const figure of own) {
         const expected = counted.get(figure.breakdown) ?? nobodyIn(figure);
         assert.deepEqual(numbersOf(figure), numbersOf(expected), `${where}, ${figure.breakdown ?? "whole"}`);
+        assert.ok(isShownRounded(figure, measure), `${where}: ${figure.value} is shown as ${figure.shown}`);
         counted.delete(figure.breakdown);
       }
       assert.deepEqual([...counted.keys()], [], `${where}: groups the engine did not find`);
