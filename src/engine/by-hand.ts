@@ -68,7 +68,7 @@ export function typedFigures(
         shown: shownFigure(
           { ...numbers, ...(text === undefined ? {} : { text }) },
           measure,
-          numbers.denominator !== null,
+          measure.unit !== "count" && numbers.denominator !== null,
         ),
         ...(note == null ? {} : { note }),
       };
