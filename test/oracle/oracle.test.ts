@@ -31,6 +31,10 @@ const PERIODS: readonly ReportingPeriod[] = [
   parsePeriod("2024-25-summer", "term"),
   parsePeriod("2025-06-30", "fortnight"),
 ];
+/** Groups are a matter of rows, not of windows: a few periods show them all. */
+const PERIODS_BY_GROUP = PERIODS.filter(({ window }) =>
+  ["quarter", "rolling-12-months", "financial-year", "fortnight"].includes(window),
+);
 /** Lists are run one at a time, so only for a few periods. */
 const LISTED: readonly ReportingPeriod[] = [
   parsePeriod("2024-25", "financial-year"),
@@ -57,10 +61,11 @@ for (const view of catalogue.views) {
 
 for (const by of [null, ...BREAKDOWNS])
   test(`every figure ${by === null ? "of the whole authority" : `by ${by}`} is what counting by hand gives`, async (t) => {
-    const figures = await runFigures(database, measures, { periods: PERIODS, by, authorities, columns, population });
+    const periods = by === null ? PERIODS : PERIODS_BY_GROUP;
+    const figures = await runFigures(database, measures, { periods, by, authorities, columns, population });
     const ofMeasure = Map.groupBy(figures, ({ measure }) => measure);
     for (const measure of measures.filter(({ breakdowns }) => by === null || breakdowns.includes(by)))
-      await t.test(measure.id, () => assertAgrees(measure, by, ofMeasure.get(measure.id) ?? []));
+      await t.test(measure.id, () => assertAgrees(measure, { by, periods, figures: ofMeasure.get(measure.id) ?? [] }));
   });
 
 test("the made-up worlds put nearly every measure to the proof", (t) => {
@@ -123,9 +128,15 @@ function counts(measure: Measure, world: World, period: ReportingPeriod): boolea
   return (figure?.numerator ?? figure?.value ?? 0) > 0;
 }
 
-function assertAgrees(measure: Measure, by: Breakdown | null, figures: readonly Figure[]): void {
+type Asked = {
+  readonly by: Breakdown | null;
+  readonly periods: readonly ReportingPeriod[];
+  readonly figures: readonly Figure[];
+};
+
+function assertAgrees(measure: Measure, { by, periods, figures }: Asked): void {
   for (const world of worlds)
-    for (const period of PERIODS) {
+    for (const period of periods) {
       const counted = new Map(evaluate(measure, world, { period, by }).map((figure) => [figure.group, figure]));
       const own = figures.filter(
         (figure) =>
