@@ -57,7 +57,9 @@ export function rowReader(reading: RowReading): RowReader {
       return null;
     }
     const kind = columns[column]?.kind;
-    if (kind === "date") return cell.kind === "number" ? serialDate(text, is1904) : dayOf(text);
+    // A number not shown as a date is a day only where it can be nothing else: 2012 is a year someone typed, not a day of 1905.
+    if (kind === "date")
+      return cell.isDate || (cell.kind === "number" && DAY_NUMBER.test(text)) ? serialDate(text, is1904) : dayOf(text);
     if (kind !== "flag") return text;
     const holds = readFlag(text);
     if (holds === undefined) tell("YES_NO_UNREADABLE", row, column, "neither yes nor no");
@@ -91,6 +93,9 @@ export function rowReader(reading: RowReading): RowReader {
     },
   };
 }
+
+/** Excel's numbers of the days from 1927 to the end of what a return can tell. */
+const DAY_NUMBER = /^\d{5}(\.\d+)?$/;
 
 /** Different spellings of dates remembered; a real sheet has a few thousand. */
 const MOST_DAYS = 50_000;

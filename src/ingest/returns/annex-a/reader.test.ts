@@ -105,6 +105,13 @@ for (const [what, book] of LAYOUTS)
     assert.deepEqual(found.codes, []);
   });
 
+test("a year typed into a column of dates is told of, a day written as eight digits is read", async () => {
+  const list = { name: "List 1", rows: [columns(1), contact("A", 2012), contact("B", 20_200_916)] };
+  const found = await contacts({ sheets: [list] });
+  assert.deepEqual(found.rows, [["B", "2020-09-16", "6", 3]]);
+  assert.deepEqual(found.codes, ["DATE_UNREADABLE"]);
+});
+
 test("rows before the header are passed over, and said so", async () => {
   const found = await contacts({
     sheets: [{ name: "List 1", rows: [["Contacts"], [], [null], columns(1), contact("A", DAY)] }],
@@ -220,6 +227,36 @@ test("a broken workbook in a folder is told of and does not keep the sound one o
     assert.equal(draft.tables.contact?.rows, 1);
     assert.ok(draft.issues.some(({ code, file }) => code === "WORKBOOK_CUT_SHORT" && file === "broken.xlsx"));
   });
+});
+
+test("two whole workbooks are two returns, each for its own day; lists in files of their own are one", async () => {
+  const whole = (date: number) =>
+    workbookBytes({
+      sheets: LISTS.map(({ table }, i) => ({
+        name: table,
+        rows: i === 0 ? [columns(1), contact("A", { date })] : [columns(i + 1)],
+      })),
+    });
+  const two = mkdtempSync(join(folder, "two-"));
+  writeFileSync(join(two, "june.xlsx"), whole(45_838));
+  writeFileSync(join(two, "september.xlsx"), whole(45_930));
+  const apart = mkdtempSync(join(folder, "apart-"));
+  writeFileSync(
+    join(apart, "1.xlsx"),
+    workbookBytes({ sheets: [{ name: "List 1", rows: [columns(1), contact("A", DAY)] }] }),
+  );
+  writeFileSync(join(apart, "2.xlsx"), workbookBytes({ sheets: [{ name: "List 2", rows: [columns(2)] }] }));
+  for (const [path, days] of [
+    [two, ["2025-06-30", "2025-09-30"]],
+    [apart, ["2020-09-16"]],
+  ] as const) {
+    const drafts = await readReturn([path], { authority: "Wexcombe", catalogueDir: "catalogue", workDir: folder });
+    assert.deepEqual(
+      drafts.map(({ asAt }) => asAt),
+      days,
+    );
+    for (const draft of drafts) await draft.close();
+  }
 });
 
 test("whatever stands in a spelled column is read or told of, never dropped", async () => {

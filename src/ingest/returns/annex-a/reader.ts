@@ -10,6 +10,9 @@ import { annexAReadings } from "./readings.ts";
 const HAPPENED =
   /^(Date of (Contact|referral|the Last|latest review|Latest Statutory|Last )|Assessment (start|completion)|Continuous Assessment|Strategy|CIN |Date Child Was|Child Protection Plan|Latest Date of Contact|Start Date of Most|Date Ceased)/;
 
+/** A workbook of this many lists is a return of its own. */
+const WHOLE = 6;
+
 /** The reader of Annex A. */
 export const annexAReader: ReturnReader = {
   id: "annex-a",
@@ -19,6 +22,11 @@ export const annexAReader: ReturnReader = {
     const found = await listsIn(file, LISTS);
     // One list proves it where its columns are all but complete, which they must be to be found without a sheet's name.
     return found.some(({ places, list }) => placed(places) / list.columns.length >= 0.6);
+  },
+  async part(file) {
+    const found = await listsIn(file, LISTS);
+    // Lists may be given a file each and are then one return; workbooks that are whole speak for days of their own.
+    return new Set(found.map(({ list }) => list.table)).size >= WHOLE ? file.name : "";
   },
   async stage(files, context) {
     const readFlag = flagReading(context.catalogueDir);

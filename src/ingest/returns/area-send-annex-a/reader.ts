@@ -21,6 +21,10 @@ export const areaSendAnnexAReader: ReturnReader = {
       return has("Unique ID") && has("SEN primary need") && has("Absence");
     });
   },
+  async part(file) {
+    // A workbook with both lists speaks for a day of its own; lists given a file each are one return.
+    return (await listsIn(file, SEND_LISTS)).length > 1 ? file.name : "";
+  },
   async stage(files, context) {
     const readFlag = flagReading(context.catalogueDir);
     const tables = await stageLists(files, { lists: SEND_LISTS, readFlag }, context);
