@@ -45,6 +45,12 @@ export function evaluate(
   }));
 }
 
+/** What a measure answers where nobody is in the cohort. */
+export function figureOfNobody(measure: Measure, world: World, period: ReportingPeriod): OracleFigure {
+  const isMeaningful = measure.timeBasis.includes(period.window);
+  return { group: null, ...(isMeaningful ? numbersOf(measure, [], [], world, period) : NOT_MEANINGFUL) };
+}
+
 function numbersOf(
   { shape, unit }: Measure,
   members: readonly Member[],

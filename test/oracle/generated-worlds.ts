@@ -10,11 +10,13 @@ import type { Database } from "../../src/warehouse/database.ts";
 import { buildWorld } from "../example-world.ts";
 import { generateTables, type Tables } from "./generate/generate.ts";
 import { gatherWords } from "./generate/words.ts";
+import { languageMeasures } from "./language-measures.ts";
 import { MODEL } from "./model/index.ts";
 import { type Row, type Value, type World, worldOf } from "./world.ts";
 
 export type GeneratedWorlds = {
   readonly catalogue: Catalogue;
+  /** The catalogue's and those made up for the proof. */
   readonly measures: readonly Measure[];
   readonly database: Database;
   readonly worlds: readonly World[];
@@ -48,7 +50,7 @@ export async function generateWorlds(seeds: readonly number[]): Promise<Generate
       taken: (view) => (derived.get(view) ?? []).filter((row) => row.authority === authority),
     }),
   );
-  return { catalogue, measures, database, worlds, taken };
+  return { catalogue, measures: [...measures, ...languageMeasures(catalogue.schema)], database, worlds, taken };
 }
 
 /** A view's rows as DuckDB derives them, dates as ISO text. */

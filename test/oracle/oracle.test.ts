@@ -12,7 +12,7 @@ import { readPopulation } from "../../src/engine/population.ts";
 import { runFigures } from "../../src/engine/run-figures.ts";
 import { makeHoldings } from "../../src/warehouse/holdings-sql.ts";
 import { readTableColumns } from "../../src/warehouse/table-columns.ts";
-import { evaluate, type OracleFigure, valuedMembers } from "./evaluate.ts";
+import { evaluate, figureOfNobody, type OracleFigure, valuedMembers } from "./evaluate.ts";
 import { generateWorlds, rowsOfView } from "./generated-worlds.ts";
 import { seedsToTry } from "./seeds.ts";
 import type { Row, World } from "./world.ts";
@@ -144,21 +144,14 @@ function assertAgrees(measure: Measure, { by, periods, figures }: Asked): void {
       );
       const where = `${world.authority}, ${period.window} ${period.id}`;
       for (const figure of own) {
-        const expected = counted.get(figure.breakdown) ?? nobodyIn(figure);
+        // A group the engine met in another period has nobody in this one.
+        const expected = counted.get(figure.breakdown) ?? figureOfNobody(measure, world, period);
         assert.deepEqual(numbersOf(figure), numbersOf(expected), `${where}, ${figure.breakdown ?? "whole"}`);
         assert.ok(isShownRounded(figure, measure), `${where}: ${figure.value} is shown as ${figure.shown}`);
         counted.delete(figure.breakdown);
       }
       assert.deepEqual([...counted.keys()], [], `${where}: groups the engine did not find`);
     }
-}
-
-/** A group the engine met in another period has nobody in this one. */
-function nobodyIn({ status, breakdown }: Figure): OracleFigure | Figure {
-  const nothing = { group: breakdown, numerator: 0, denominator: null, value: 0, status: "value" } as const;
-  if (status === "not-meaningful") return { ...nothing, numerator: null, value: null, status };
-  if (status === "no-cohort") return { ...nothing, numerator: 0, denominator: 0, value: null, status };
-  return nothing;
 }
 
 /** Numbers to nine decimals, as a line: what a reader would compare. */
