@@ -10,10 +10,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   measures: ["domain"],
   warehouse: ["domain"],
   charts: ["domain"],
+  store: ["domain"],
+  reports: ["domain", "charts"],
   synthesise: ["domain"],
   ingest: ["domain", "warehouse"],
   engine: ["domain", "measures", "warehouse"],
-  services: ["domain", "measures", "warehouse", "ingest", "engine", "synthesise"],
+  services: ["domain", "measures", "warehouse", "store", "reports", "ingest", "engine", "synthesise"],
   web: ["domain", "charts", "services"],
   cli: ["domain", "services", "web"],
 };

@@ -3,6 +3,7 @@
 import type { FigureStatus, Measure, Unit } from "./measure.ts";
 import type { WindowId } from "./period.ts";
 import { roundedDecimal, roundedQuotient, withThousands } from "./rounding.ts";
+import { STATE_FACTS, type ValueQuality } from "./value-state.ts";
 
 export type Figure = {
   readonly authority: string;
@@ -19,14 +20,22 @@ export type Figure = {
   /** As printed: "71.4%", "1,036", "[z]". */
   readonly shown: string;
   readonly status: FigureStatus;
+  /** What else is to be said of the value; absent for a plain one. */
+  readonly qualities?: readonly ValueQuality[];
   readonly note?: string;
 };
 
 /** What stands in place of a value (rules 4: shorthand in square brackets). */
 export const SHORTHAND: Readonly<Record<Exclude<FigureStatus, "value">, string>> = {
-  "no-cohort": "[z]",
-  "not-meaningful": "[z]",
-  "not-available": "[x]",
+  suppressed: STATE_FACTS.suppressed.shorthand,
+  "no-cohort": STATE_FACTS["no-cohort"].shorthand,
+  "not-meaningful": STATE_FACTS["not-meaningful"].shorthand,
+  "not-run": STATE_FACTS["not-run"].shorthand,
+  "not-yet-collected": STATE_FACTS["not-yet-collected"].shorthand,
+  "not-available": STATE_FACTS["not-available"].shorthand,
+  new: STATE_FACTS.new.shorthand,
+  "not-released": STATE_FACTS["not-released"].shorthand,
+  "no-comparator": STATE_FACTS["no-comparator"].shorthand,
 };
 
 /** How many times the quotient is multiplied to be in the unit. */

@@ -1,6 +1,7 @@
 /** What a measure is: plain, frozen, serialisable data; made by src/measures from a YAML file, read by the engine and the oracle. */
 import type { Expression } from "./expression.ts";
 import type { WindowId } from "./period.ts";
+import type { ValueState } from "./value-state.ts";
 
 export const UNITS = [
   "count",
@@ -109,5 +110,5 @@ export type WorkedExample = {
   };
 };
 
-/** Whether there is a figure: the value states a measure can have by itself (requirements 1.15 lists the rest). */
-export type FigureStatus = "value" | "no-cohort" | "not-meaningful" | "not-available";
+/** Whether there is a figure; see `value-state.ts` for what each state means. */
+export type FigureStatus = ValueState;

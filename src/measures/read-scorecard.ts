@@ -2,10 +2,12 @@
 import { basename } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { COMPARATOR_GROUPS } from "../domain/comparator.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Measure } from "../domain/measure.ts";
 import { WINDOWS } from "../domain/period.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
+import { bandsSchema, judgementFields, targetSchema } from "./judgement-schema.ts";
 import { didYouMean } from "./suggest.ts";
 
 const sentence = z.string().trim().min(1);
@@ -14,8 +16,9 @@ const scorecardSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: sentence,
   audience: sentence,
-  period: z.enum(["month", "quarter"]).default("month"),
+  period: z.enum(["month", "quarter", "financial-year"]).default("month"),
   description: sentence.optional(),
+  judgement: z.strictObject(judgementFields).default({}),
   sections: z
     .array(
       z.strictObject({
@@ -28,6 +31,11 @@ const scorecardSchema = z.strictObject({
             window: z.enum(WINDOWS),
             title: sentence.optional(),
             note: sentence.optional(),
+            target: targetSchema.optional(),
+            bands: bandsSchema.optional(),
+            comparators: z.array(z.enum(COMPARATOR_GROUPS)).optional(),
+            baseline: z.number().optional(),
+            ...judgementFields,
           }),
         ),
       }),
@@ -45,7 +53,7 @@ export function readScorecard(text: string, file: string, measures: ReadonlyMap<
   const parsed = scorecardSchema.safeParse(document.toJS());
   if (!parsed.success) throw invalid(file, z.prettifyError(parsed.error).replace(/\s+/g, " "));
   if (`${parsed.data.id}.yaml` !== basename(file)) throw invalid(file, `id "${parsed.data.id}" is not the file's name`);
-  const scorecard = parsed.data as Scorecard;
+  const scorecard: Scorecard = parsed.data;
   const seen = new Set<string>();
   for (const { reference, measure: id, window } of scorecard.sections.flatMap((section) => section.indicators)) {
     const measure = measures.get(id);

@@ -1,11 +1,12 @@
 /** A figure as a table cell prints it: its value, or the shorthand of the Government Analysis Function for why there is none. */
 
 import type { SeriesPoint } from "../charts/series.ts";
-import type { FigureStatus } from "../domain/measure.ts";
 import { parsePeriod, type ReportingPeriod } from "../domain/period.ts";
+import { STATE_FACTS, type ValueState } from "../domain/value-state.ts";
 import type { FigureRow } from "./services.ts";
 
 export const SHORTHAND = {
+  c: "confidential: hidden because it could tell of a person",
   z: "not applicable: there was nothing to count, or the measure has no meaning for that period",
   x: "not available: the data it needs has not been loaded or is not yet due",
 } as const;
@@ -19,17 +20,16 @@ export type FigureCell = {
   readonly value: number | null;
 };
 
-const SHORTHAND_OF: Readonly<Record<Exclude<FigureStatus, "value">, Shorthand>> = {
-  "no-cohort": "z",
-  "not-meaningful": "z",
-  "not-available": "x",
-};
-
 /** A cell of a figure; with no figure at all, a cell that says it does not apply. */
 export function figureCell(figure: FigureRow | undefined): FigureCell {
   if (figure?.status === "value") return { shown: figure.shown, shorthand: null, value: figure.value };
-  const shorthand = figure === undefined ? "z" : SHORTHAND_OF[figure.status];
+  const shorthand = figure === undefined ? "z" : shorthandOf(figure.status);
   return { shown: `[${shorthand}]`, shorthand, value: null };
+}
+
+function shorthandOf(state: Exclude<ValueState, "value">): Shorthand {
+  const letter = STATE_FACTS[state].shorthand.slice(1, -1);
+  return letter === "c" || letter === "z" ? letter : "x";
 }
 
 /**
