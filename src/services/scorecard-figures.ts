@@ -26,17 +26,24 @@ export type ScorecardWithFigures = {
   }[];
 };
 
+/** A year and the same month of the year before. */
 const COLUMNS = 13;
 
-/** @param lastMonth YYYY-MM: the month the newest column ends in */
+/**
+ * @param lastMonth YYYY-MM: the month the newest column ends in
+ * @param options.authority default: the first there is
+ * @param options.count how many columns, default 13
+ */
 export async function scorecardFigures(
   workspace: Workspace,
   scorecard: Scorecard,
   lastMonth: string,
+  options: { readonly authority?: string; readonly count?: number } = {},
 ): Promise<ScorecardWithFigures> {
   const { database, columns: tables, population, holdings, authorities } = await workspace.open();
-  const authority = authorities[0] ?? "";
-  const columns = columnsEnding(scorecard.period === "quarter" ? "quarter" : "in-month", lastMonth, COLUMNS);
+  const authority = options.authority ?? authorities[0] ?? "";
+  const window = scorecard.period === "month" ? "in-month" : scorecard.period;
+  const columns = columnsEnding(window, lastMonth, options.count ?? COLUMNS);
   const indicators = scorecard.sections.flatMap((section) => section.indicators);
   const figures = new Map<string, readonly Figure[]>();
   // One scoring for each window: a measure is scored only in windows it stands on the card in.

@@ -21,12 +21,15 @@ export type WorkspaceOptions = {
   readonly catalogue: readonly string[];
   /** See the data as it was known at the end of a day or at a moment. */
   readonly asKnownOn?: string;
+  /** Only these loads, by id: the state an edition was made from. */
+  readonly onlyLoads?: readonly string[];
   readonly report?: (done: number, total: number, what: string) => void;
 };
 
 export type Workspace = {
   readonly folder: DataFolder;
   readonly catalogue: Catalogue;
+  readonly catalogueFolders: readonly string[];
   /** Every load known, superseded ones included, oldest first. */
   readonly manifests: readonly Manifest[];
   /** Changes whenever loads or catalogue change: what an answer may be kept under. */
@@ -50,7 +53,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const folder = dataFolder(options.data);
   const catalogue = readCatalogue(options.catalogue);
   const all = readManifests(folder);
-  const manifests = options.asKnownOn === undefined ? all : knownOn(all, options.asKnownOn);
+  const known = options.asKnownOn === undefined ? all : knownOn(all, options.asKnownOn);
+  const manifests = options.onlyLoads === undefined ? known : chosenLoads(known, options.onlyLoads);
   const holidays = readBankHolidays(join(options.catalogue[0] ?? "catalogue", "reference", "bank-holidays.csv"));
   const source = { folder, manifests, views: catalogue.views, holidays };
   const fingerprint = `${generationId(source)}-${catalogue.fingerprint}`;
@@ -58,6 +62,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   return {
     folder,
     catalogue,
+    catalogueFolders: options.catalogue,
     manifests,
     fingerprint,
     open: () => {
@@ -69,6 +74,18 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       opened = null;
     },
   };
+}
+
+function chosenLoads(manifests: readonly Manifest[], ids: readonly string[]): readonly Manifest[] {
+  const known = new Map(manifests.map((manifest) => [manifest.id, manifest]));
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length > 0)
+    throw new AppError(
+      "LOAD_UNKNOWN",
+      `${missing.length === 1 ? "A load is" : "Loads are"} no longer in the data folder: ${missing.join(", ")}.`,
+      "Restore the data folder's loads from a backup; an edition can be made again only from the loads it was made from.",
+    );
+  return manifests.filter((manifest) => ids.includes(manifest.id));
 }
 
 async function openGeneration(source: Parameters<typeof ensureGeneration>[0]): Promise<OpenGeneration> {
