@@ -1,4 +1,5 @@
 /** Prints rows as an aligned table, CSV or JSON. */
+import { csvText, plainText } from "../domain/csv-text.ts";
 
 export type OutputFormat = "table" | "csv" | "json";
 
@@ -24,21 +25,9 @@ export function writeRows(rows: readonly Row[], format: OutputFormat, columns?: 
   return format === "csv" ? csvText(rows, names, true) : tableText(rows, names);
 }
 
-/** CSV lines (RFC 4180); a cell a spreadsheet would run as a formula is quoted as text with a leading apostrophe. */
-export function csvText(rows: readonly Row[], columns: readonly string[], withHeader: boolean): string {
-  const lines = rows.map((row) => columns.map((column) => csvCell(row[column])).join(","));
-  return (withHeader ? [columns.join(","), ...lines] : lines).map((line) => `${line}\r\n`).join("");
-}
-
-function csvCell(value: unknown): string {
-  const text = plain(value);
-  const safe = typeof value === "string" && /^[=+@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function tableText(rows: readonly Row[], columns: readonly string[]): string {
   if (rows.length === 0) return "No rows.\n";
-  const cells = rows.map((row) => columns.map((column) => plain(row[column])));
+  const cells = rows.map((row) => columns.map((column) => plainText(row[column])));
   const widths = columns.map((column, index) =>
     Math.max(column.length, ...cells.map((line) => line[index]?.length ?? 0)),
   );
@@ -53,9 +42,4 @@ function tableText(rows: readonly Row[], columns: readonly string[]): string {
   return [line(columns), widths.map((width) => "-".repeat(width)).join("  "), ...cells.map(line)]
     .map((text) => `${text}\n`)
     .join("");
-}
-
-function plain(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -1,7 +1,7 @@
 /** `waymark export`: the canonical rows now current. */
 import type { Command } from "commander";
+import { csvText } from "../../domain/csv-text.ts";
 import { type CommandContext, type SharedOptions, workspaceOf } from "../context.ts";
-import { csvText } from "../output.ts";
 import { command, withExamples, withFormats } from "./options.ts";
 
 type Options = SharedOptions & { readonly table: string; readonly authority?: string; readonly asKnownOn?: string };
