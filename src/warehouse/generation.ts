@@ -26,7 +26,7 @@ export type GenerationSource = {
 };
 
 /** Raise when the way a generation is made changes, so that old files are not taken for new. */
-const BUILD = 2;
+const BUILD = 3;
 /** Generations kept beside the newest, for readers that still have them open. */
 const KEPT = 3;
 

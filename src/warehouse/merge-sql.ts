@@ -39,7 +39,7 @@ export function currentRowsSql(table: CanonicalTable, loads: readonly Manifest[]
   const all = sources.join("\nunion all\n");
   const unpurged = purgeFilter(table, loads, folder);
   if (holding.length === 1 && unpurged === "") return `select ${names.join(", ")} from (${all})`;
-  return [
+  const merged = [
     `with told as (\n${all}\n),`,
     `kept as (select * from told ${unpurged}),`,
     `paired as (select *, row_number() over (partition by authority, load_id, ${quoted(table.matchOn)} order by source_row) as ordinal from kept),`,
@@ -48,6 +48,26 @@ export function currentRowsSql(table: CanonicalTable, loads: readonly Manifest[]
     "union all",
     `select ${columns.map((column) => mergedColumn(column.name, table, holding, loads)).join(", ")}`,
     `from placed where copies > 1 group by authority, ${quoted(table.matchOn)}, ordinal`,
+  ].join("\n");
+  return holding.length === 1 ? merged : endedByNext(table, merged);
+}
+
+/** Ends what is still open when another load tells of a later row of the same person; see `oneAtATime`. */
+function endedByNext({ oneAtATime, fields, name }: CanonicalTable, select: string): string {
+  if (oneAtATime === undefined) return select;
+  const { start, end, apart } = oneAtATime;
+  const isApart = `coalesce("${apart.column}", '') in (${apart.values.map(sqlText).join(", ")})`;
+  const columns = [...Object.keys(PROVENANCE), ...Object.keys(fields)].map((column) =>
+    column === end
+      ? `case when "${end}" is null and not is_apart and load_of_next <> load_id and start_of_next > "${start}" then start_of_next else "${end}" end as "${end}"`
+      : `"${column}"`,
+  );
+  return [
+    `select ${columns.join(", ")} from (`,
+    `  select *, lead("${start}") over ordered as start_of_next, lead(load_id) over ordered as load_of_next`,
+    `  from (select *, ${isApart} as is_apart from (${select}) as ${name}_told) as ${name}_marked`,
+    `  window ordered as (partition by authority, person_id, is_apart order by "${start}", source_row)`,
+    `) as ${name}_ordered`,
   ].join("\n");
 }
 

@@ -161,6 +161,34 @@ test("loading years in the wrong order changes nothing: the later year is believ
   assert.deepEqual(await currentRows(drafts, "care_episode", '"end"'), [{ end: "2024-06-30" }]);
 });
 
+test("an episode left open by one workbook is over when the next tells of a later one; short breaks run beside it", async () => {
+  const workbook = (asAt: string, episodes: readonly Readonly<Record<string, string | null>>[]): Promise<DraftLoad> =>
+    draftOf({ care_episode: episodes }, { returnId: "annex-a", repeats: "as_at", asAt });
+  const rows = await currentRows(
+    [
+      await workbook("2025-06-30", [
+        { id: "1", person_id: "A", start: "2025-05-01", end: null, legal_status: "C2" },
+        { id: "2", person_id: "B", start: "2025-05-01", end: null, legal_status: "C2" },
+        { id: "3", person_id: "C", start: "2025-05-01", end: null, legal_status: "C2" },
+      ]),
+      await workbook("2025-09-30", [
+        { id: "1", person_id: "A", start: "2025-08-01", end: null, legal_status: "C1" },
+        { id: "2", person_id: "B", start: "2025-08-02", end: null, legal_status: "V4" },
+        { id: "3", person_id: "C", start: "2025-05-01", end: "2025-07-31", legal_status: "C2" },
+      ]),
+    ],
+    "care_episode",
+    'person_id, start, "end"',
+  );
+  assert.deepEqual(rows, [
+    { person_id: "A", start: "2025-05-01", end: "2025-08-01" },
+    { person_id: "A", start: "2025-08-01", end: null },
+    { person_id: "B", start: "2025-05-01", end: null },
+    { person_id: "B", start: "2025-08-02", end: null },
+    { person_id: "C", start: "2025-05-01", end: "2025-07-31" },
+  ]);
+});
+
 test("two returns that tell of one referral make one, and each fills what the other cannot say", async () => {
   const drafts = await Promise.all([
     draftOf(

@@ -7,6 +7,8 @@ export const careEpisodeTable = defineTable({
   words: "A run of days looked after under one legal status in one placement (as in the SSDA903).",
   key: ["id"],
   matchOn: ["person_id", "start"],
+  // Short breaks (V3, V4) may run beside a period of care.
+  oneAtATime: { start: "start", end: "end", apart: { column: "legal_status", values: ["V3", "V4"] } },
   fields: {
     id: text("Episode id.", { required: true }),
     person_id: text("The child’s or young person’s id in the authority’s own records; a pseudonym, never a name.", {

@@ -32,6 +32,15 @@ export type CanonicalTable = {
   readonly key: readonly string[];
   /** Names one real event whatever return told of it; two rows alike here are one event (see ADR 0006). */
   readonly matchOn: readonly string[];
+  /**
+   * One row a person at a time: a row still open is over once another load tells of a later one, because a return that tells only the latest
+   * never says that the one before ended. Rows apart from the rule may run beside others.
+   */
+  readonly oneAtATime?: {
+    readonly start: string;
+    readonly end: string;
+    readonly apart: { readonly column: string; readonly values: readonly string[] };
+  };
   readonly fields: Readonly<Record<string, Field>>;
 };
 
