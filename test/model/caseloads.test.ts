@@ -83,3 +83,27 @@ test("a spell goes on over a change of worker and of team within the same kind o
     "A | children_in_need | allocated | 2025-03-02 | -",
   ]);
 });
+
+test("a spell is cut at each case supervision held; one before the spell counts, one booked or of another kind does not", async () => {
+  const rows = await runView("supervised_spell", ["person_id", "started_on", "start", "end", "last_supervised"], {
+    team: TEAMS,
+    involvement: `
+      child | worker_id | team_id | role      | start      | end
+      A     | w1        | t1      | allocated | 2025-02-01 | 2025-06-01
+      B     | w1        | t1      | allocated | 2025-02-01 |`,
+    local_event: `
+      kind        | type     | child | date       | end
+      supervision | case     | A     | 2025-01-10 | 2025-01-10
+      supervision |          | A     | 2025-03-01 | 2025-03-01
+      supervision | case     | A     | 2025-03-01 | 2025-03-01
+      supervision | case     | A     | 2025-06-01 | 2025-06-01
+      supervision | case     | B     | 2025-03-01 |
+      supervision | personal | B     | 2025-03-01 | 2025-03-01
+      audit       | case     | B     | 2025-03-01 | 2025-03-01`,
+  });
+  assert.deepEqual(rows, [
+    "A | 2025-02-01 | 2025-02-01 | 2025-03-01 | 2025-01-10",
+    "A | 2025-02-01 | 2025-03-01 | 2025-06-01 | 2025-03-01",
+    "B | 2025-02-01 | 2025-02-01 | - | -",
+  ]);
+});

@@ -39,6 +39,28 @@ export function caseSpell(world: World): readonly Row[] {
   );
 }
 
+/** Every case spell cut at each case supervision held within it, with the latest one on or before each piece's first day. */
+export function supervisedSpell(world: World): readonly Row[] {
+  return caseSpell(world).flatMap((spell) => {
+    const start = startOf(spell);
+    const end = endOf(spell);
+    const held = world
+      .rows("local_event")
+      .filter((event) => event.kind === "supervision" && (event.type ?? "case") === "case")
+      .filter((event) => event.person_id === spell.person_id && textOf(event, "end") !== null)
+      .map((event) => textOf(event, "end") ?? "");
+    const starts = [...new Set([start, ...held.filter((day) => day > start && day < end)])].sort();
+    return starts.map((day, index) => ({
+      ...spell,
+      id: `${spell.id}|${day}`,
+      started_on: start,
+      start: day,
+      end: orEmpty(starts[index + 1] ?? end),
+      last_supervised: latestOf(held.filter((other) => other <= day)) ?? null,
+    }));
+  });
+}
+
 /** How many different children each worker held at a time, by kind of work. */
 export function caseload(world: World): readonly Row[] {
   const held = heldRecords(world).filter(({ row }) => textOf(row, "worker_id") !== null);

@@ -6,7 +6,7 @@ import { careLeaverLatest, compulsorySchoolAge, educationLatest } from "./care-l
 import { careReviewDue } from "./care-review-due.ts";
 import { child } from "./child.ts";
 import { entryHealth, healthRecord } from "./health.ts";
-import { caseHolding, caseload, caseSpell } from "./holdings.ts";
+import { caseHolding, caseload, caseSpell, supervisedSpell } from "./holdings.ts";
 import { caseAudit, fosteringHousehold, needEnding, planOrStatement, practiceAlert } from "./local.ts";
 import { missingSpell } from "./missing-spell.ts";
 import { periodOfCare } from "./period-of-care.ts";
@@ -40,4 +40,5 @@ export const MODEL: Readonly<Record<string, View>> = {
   review_step: reviewStep,
   stability,
   strategy_discussion: strategyDiscussion,
+  supervised_spell: supervisedSpell,
 };
