@@ -1,12 +1,14 @@
-/** The catalogue as a whole: measures, model views and scorecards of one or more folders, the later folder winning; with its fingerprint. */
+/** The catalogue as a whole: measures, model views, scorecards and rules between measures of one or more folders, the later folder winning; with its fingerprint. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { AppError } from "../domain/errors.ts";
 import type { Measure } from "../domain/measure.ts";
+import type { ReconciliationRule } from "../domain/reconciliation/rule.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import { type ModelView, readModelViews } from "./model-view.ts";
 import { readMeasure } from "./read-measure.ts";
+import { readReconciliation } from "./read-reconciliation.ts";
 import { readScorecard } from "./read-scorecard.ts";
 import { type Schema, schemaOf } from "./schema.ts";
 import { didYouMean } from "./suggest.ts";
@@ -16,11 +18,13 @@ export type Catalogue = {
   readonly schema: Schema;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly scorecards: ReadonlyMap<string, Scorecard>;
+  /** Rules between measures that figures must keep, by id. */
+  readonly reconciliation: ReadonlyMap<string, ReconciliationRule>;
   /** Changes whenever anything that can change a figure changes. */
   readonly fingerprint: string;
 };
 
-/** Reads catalogue folders; a measure or scorecard of a later folder replaces one of the same id. */
+/** Reads catalogue folders; a measure, scorecard or rule of a later folder replaces one of the same id. */
 export function readCatalogue(folders: readonly string[]): Catalogue {
   const hash = createHash("sha256");
   const views = folders.flatMap((folder) =>
@@ -30,6 +34,7 @@ export function readCatalogue(folders: readonly string[]): Catalogue {
   const schema = schemaOf(views);
   const measures = new Map<string, Measure>();
   const scorecards = new Map<string, Scorecard>();
+  const reconciliation = new Map<string, ReconciliationRule>();
   for (const folder of folders) {
     for (const { file, text } of yamlFiles(folder, "measures")) {
       hash.update(text);
@@ -40,8 +45,12 @@ export function readCatalogue(folders: readonly string[]): Catalogue {
       const scorecard = readScorecard(text, file, measures);
       scorecards.set(scorecard.id, scorecard);
     }
+    for (const { file, text } of yamlFiles(folder, "reconciliation")) {
+      const rule = readReconciliation(text, file, measures);
+      reconciliation.set(rule.id, rule);
+    }
   }
-  return { views, schema, measures, scorecards, fingerprint: hash.digest("hex").slice(0, 16) };
+  return { views, schema, measures, scorecards, reconciliation, fingerprint: hash.digest("hex").slice(0, 16) };
 }
 
 /** The measure of that id. @throws AppError MEASURE_UNKNOWN with the nearest id */

@@ -52,15 +52,16 @@ function addsUp({ parts, whole }: RuleOf<"adds-up">, checking: Checking): Checke
   };
 }
 
-function atMost({ part, whole }: RuleOf<"at-most">, checking: Checking): Checked {
-  const statement = `${named(part, checking)} ≤ ${named(whole, checking)}`;
-  const amounts = amountsOf([part, whole], checking);
+function atMost({ parts, whole }: RuleOf<"at-most">, checking: Checking): Checked {
+  const statement = `${parts.map((part) => named(part, checking)).join(" + ")} ≤ ${named(whole, checking)}`;
+  const amounts = amountsOf([...parts, whole], checking);
   if (amounts === null) return SKIP;
   if ("because" in amounts) return { kind: "not-checkable", statement, detail: amounts.because };
-  const [less = 0, more = 0] = amounts.numbers;
-  if (less <= more + amounts.margin + HAIR) return HOLDS;
-  const detail = `${written(less, 2)} is more than ${written(more, 2)}`;
-  return { kind: "fails", statement, detail, difference: tidy(less - more) };
+  const most = amounts.numbers.at(-1) ?? 0;
+  const sum = amounts.numbers.slice(0, -1).reduce((left, right) => left + right, 0);
+  if (sum <= most + amounts.margin + HAIR) return HOLDS;
+  const detail = `${written(sum, 2)} is more than ${written(most, 2)}`;
+  return { kind: "fails", statement, detail, difference: tidy(sum - most) };
 }
 
 function stockAndFlow(rule: RuleOf<"stock-and-flow">, checking: Checking): Checked {
@@ -86,7 +87,7 @@ function stockAndFlow(rule: RuleOf<"stock-and-flow">, checking: Checking): Check
 }
 
 /** The stock as a count of people: counted, or implied by a rate and its population. */
-function stockIn({ stock, population }: RuleOf<"stock-and-flow">, period: string, checking: Checking) {
+function stockIn({ stock, population, decimals }: RuleOf<"stock-and-flow">, period: string, checking: Checking) {
   const figure = checking.figureIn(stock.measure, period);
   if (figure === undefined) return null;
   const facts = checking.facts(stock.measure);
@@ -97,7 +98,7 @@ function stockIn({ stock, population }: RuleOf<"stock-and-flow">, period: string
   const people = figure.denominator ?? population;
   if (!isAmount(rate)) return rate;
   if (people === null) return { because: `the population behind ${checking.name(stock.measure)} is not known` };
-  return { number: (rate.number * people) / per, margin: (rate.margin * people) / per };
+  return { number: (rate.number * people) / per, margin: (halfDigit(decimals ?? facts.decimals) * people) / per };
 }
 
 function percentageOf(rule: RuleOf<"percentage-of">, checking: Checking): Checked {

@@ -29,6 +29,8 @@ export type ReconciliationRule = RuleFacts &
         readonly out: Operand;
         /** Of a rate typed without its denominator. */
         readonly population: number | null;
+        /** Places such a rate was printed to; `null` is its measure's own. */
+        readonly decimals: number | null;
       }
     /** A percentage (rate) is its part over its whole, to the printed digit; without a whole, over its own denominator. */
     | {
@@ -46,13 +48,14 @@ export type ReconciliationRule = RuleFacts &
         readonly addTo100: boolean;
         readonly decimals: number | null;
       }
-    /** Counts and their rates imply one population. */
+    /** Counts and their rates (percentages) imply one population. */
     | {
         readonly kind: "same-population";
         readonly pairs: readonly { readonly count: string; readonly rate: string }[];
         readonly decimals: number | null;
       }
-    | { readonly kind: "at-most"; readonly part: Operand; readonly whole: Operand }
+    /** The parts together may not exceed their whole. */
+    | { readonly kind: "at-most"; readonly parts: readonly Operand[]; readonly whole: Operand }
     /** Every percentage and rate with parts prints as its parts say. */
     | { readonly kind: "own-parts" }
   );
@@ -71,6 +74,7 @@ export const RULE_KINDS = [
 export function measuresOf(rule: ReconciliationRule): readonly string[] {
   switch (rule.kind) {
     case "adds-up":
+    case "at-most":
       return unique([...rule.parts, rule.whole].map(({ measure }) => measure));
     case "stock-and-flow":
       return unique([rule.stock, rule.into, rule.out].map(({ measure }) => measure));
@@ -80,8 +84,6 @@ export function measuresOf(rule: ReconciliationRule): readonly string[] {
       return unique(rule.percentages);
     case "same-population":
       return unique(rule.pairs.flatMap(({ count, rate }) => [count, rate]));
-    case "at-most":
-      return unique([rule.part.measure, rule.whole.measure]);
     case "own-parts":
       return [];
   }
