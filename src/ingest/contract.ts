@@ -95,6 +95,9 @@ export const RETURN_IDS = [
   "area-send-annex-a",
   "canonical",
   "population",
+  "explore-education-statistics",
+  "local-authority-interactive-tool",
+  "statistical-neighbours",
 ] as const;
 
 export type ReturnId = (typeof RETURN_IDS)[number];

@@ -107,6 +107,22 @@ export const ISSUE_CODES = issueCodes({
     message: "The row says the same as an earlier one and was read once.",
     remedy: "Remove one of the two.",
   },
+  // Published figures
+  AREA_LEVEL_NOT_KEPT: {
+    severity: "info",
+    message: "The row is of another kind of place than England, a region or a local authority, and was not kept.",
+    remedy: "Nothing.",
+  },
+  ROW_WITHOUT_FIGURES: {
+    severity: "info",
+    message: "The row holds no figure.",
+    remedy: "Nothing, unless the file should have held one.",
+  },
+  EDITION_NOT_STATED: {
+    severity: "warning",
+    message: "Neither the file nor its name says which edition the neighbours are of.",
+    remedy: "Load it again with --year, or put the edition in the file's name: statistical-neighbours-2025-05.csv.",
+  },
   // Checks across rows
   END_BEFORE_START: {
     severity: "warning",

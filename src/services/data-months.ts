@@ -1,6 +1,6 @@
 /** Which months the data speaks for: the last one shown by default, and those a person may choose. */
 import { addDays, addMonths, type IsoDate, monthOf } from "../domain/dates.ts";
-import { currentLoads } from "../warehouse/current-loads.ts";
+import { currentLoads, isReference } from "../warehouse/current-loads.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Months back from the last that may be chosen. */
@@ -23,7 +23,9 @@ export async function dataMonths(workspace: Workspace, today: IsoDate): Promise<
 }
 
 async function lastDay(workspace: Workspace, today: IsoDate): Promise<IsoDate> {
-  const said = currentLoads(workspace.manifests).flatMap((load) => (load.asAt === undefined ? [] : [load.asAt]));
+  const said = currentLoads(workspace.manifests).flatMap((load) =>
+    load.asAt === undefined || isReference(load) ? [] : [load.asAt],
+  );
   const end = said.sort().at(-1);
   if (end !== undefined && end <= today) return lastWholeMonth(end);
   const { database } = await workspace.open();

@@ -7,7 +7,7 @@ import { type Population, readPopulation } from "../engine/population.ts";
 import type { TableColumns } from "../engine/score.ts";
 import { type Catalogue, readCatalogue } from "../measures/catalogue.ts";
 import { readBankHolidays } from "../warehouse/bank-holidays.ts";
-import { currentLoads } from "../warehouse/current-loads.ts";
+import { currentLoads, isReference } from "../warehouse/current-loads.ts";
 import { type DataFolder, dataFolder } from "../warehouse/data-folder.ts";
 import { type Database, openDatabase } from "../warehouse/database.ts";
 import { ensureGeneration, generationId } from "../warehouse/generation.ts";
@@ -101,7 +101,7 @@ async function openGeneration(source: Parameters<typeof ensureGeneration>[0]): P
   const authorities = [
     ...new Set(
       currentLoads(source.manifests)
-        .filter((load) => load.return !== "population")
+        .filter((load) => !isReference(load))
         .map((load) => load.authority),
     ),
   ].sort();

@@ -3,6 +3,9 @@ import type { Manifest } from "./manifest.ts";
 
 /** When two returns tell of one event, the later in this list is believed; what it cannot say is filled from the others. */
 export const RETURN_PRECEDENCE = [
+  "local-authority-interactive-tool",
+  "explore-education-statistics",
+  "statistical-neighbours",
   "population",
   "dfe-daily-api",
   "area-send-annex-a",
@@ -13,6 +16,19 @@ export const RETURN_PRECEDENCE = [
   "standard-safeguarding-dataset",
   "canonical",
 ];
+
+/** Returns of facts about every area: they belong to no authority and say nothing of how far an authority's own data goes. */
+const REFERENCE_RETURNS: ReadonlySet<string> = new Set([
+  "population",
+  "explore-education-statistics",
+  "local-authority-interactive-tool",
+  "statistical-neighbours",
+]);
+
+/** Whether a load holds facts about every area rather than an authority's own records. */
+export function isReference(load: Pick<Manifest, "return">): boolean {
+  return REFERENCE_RETURNS.has(load.return);
+}
 
 /** Loads that count, least believed first. Within a return a later year or as-at date is believed over an earlier, then a later load. */
 export function currentLoads(manifests: readonly Manifest[]): readonly Manifest[] {

@@ -18,6 +18,7 @@ import { ehcpCaseTable } from "./ehcp-case.ts";
 import { healthCheckTable } from "./health-check.ts";
 import { icpcTable } from "./icpc.ts";
 import { involvementTable } from "./involvement.ts";
+import { localAuthorityTable } from "./local-authority.ts";
 import { localEventTable } from "./local-event.ts";
 import { missingEpisodeTable } from "./missing-episode.ts";
 import { neighbourTable } from "./neighbour.ts";
@@ -66,6 +67,7 @@ export const TABLES: readonly CanonicalTable[] = [
   populationTable,
   comparatorTable,
   neighbourTable,
+  localAuthorityTable,
   bankHolidayTable,
   codeTable,
   purgeTable,
