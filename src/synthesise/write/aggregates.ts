@@ -12,6 +12,8 @@ type Typed = {
   readonly of?: number;
   /** Share of the denominator, or the count for 10,000, from and to. */
   readonly level: Spread;
+  /** Typed as the numerator of that other measure, so that a number and its percentage agree as they would in life. */
+  readonly numeratorOf?: string;
 };
 
 const TYPED: readonly Typed[] = [
@@ -37,10 +39,25 @@ const TYPED: readonly Typed[] = [
   { measure: "under-fives-registered-with-childrens-centre", every: "quarter", of: 70, level: [0.7, 0.9] },
   { measure: "under-fives-attending-childrens-centre", every: "quarter", of: 70, level: [0.3, 0.5] },
   { measure: "special-guardianship-orders-in-place", every: "month", level: [38, 42] },
-  { measure: "number-not-in-education-employment-or-training", every: "month", level: [28, 46] },
-  { measure: "number-whose-activity-is-not-known", every: "month", level: [9, 27] },
+  {
+    measure: "number-not-in-education-employment-or-training",
+    every: "month",
+    level: [28, 46],
+    numeratorOf: "young-people-not-in-education-employment-or-training",
+  },
+  {
+    measure: "number-whose-activity-is-not-known",
+    every: "month",
+    level: [9, 27],
+    numeratorOf: "young-people-whose-activity-is-not-known",
+  },
   { measure: "pupils-below-90-percent-attendance-year-to-date", every: "month", of: 6600, level: [0.17, 0.21] },
-  { measure: "number-of-first-time-entrants-to-youth-justice", every: "quarter", level: [6, 9] },
+  {
+    measure: "number-of-first-time-entrants-to-youth-justice",
+    every: "quarter",
+    level: [6, 9],
+    numeratorOf: "first-time-entrants-to-youth-justice",
+  },
   { measure: "first-time-entrants-to-youth-justice", every: "quarter", of: 4600, level: [0.0012, 0.0019] },
 ];
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
@@ -48,7 +65,7 @@ const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 /** Rows of the canonical table `aggregate_input`, for whole periods up to the last day. */
 export function aggregates({ plan, from, to }: Authority, random: Random): readonly object[] {
   const size = plan.population / 10_000;
-  return TYPED.flatMap((typed) =>
+  const drawn = TYPED.flatMap((typed) =>
     periodsOf(typed.every, from, to).map(({ period, start, end }) => {
       const share = typed.level[0] + random.next() * (typed.level[1] - typed.level[0]);
       const denominator = typed.of === undefined ? null : Math.max(1, Math.round(typed.of * size));
@@ -68,6 +85,12 @@ export function aggregates({ plan, from, to }: Authority, random: Random): reado
       };
     }),
   );
+  const numerators = new Map(drawn.map(({ measure, period, numerator }) => [`${measure} ${period}`, numerator]));
+  const twins = new Map(TYPED.map(({ measure, numeratorOf }) => [measure, numeratorOf]));
+  return drawn.map((row) => {
+    const twin = twins.get(row.measure);
+    return twin === undefined ? row : { ...row, value: numerators.get(`${twin} ${row.period}`) ?? row.value };
+  });
 }
 
 type Period = { readonly period: string; readonly start: number; readonly end: number };

@@ -6,7 +6,8 @@ import { codes, type Random } from "../prng.ts";
 
 /** Households for 10,000 people aged 0 to 17. */
 const HOUSEHOLDS = 27;
-const TYPE = codes("mainstream 72, kinship 22, short_break 6");
+/** Every household is one or the other, as scorecards add them up. */
+const TYPE = codes("mainstream 78, kinship 22");
 const SUPERVISED_EVERY = 42;
 
 /** Local events of kind foster_household and of supervisions of households. */
