@@ -89,6 +89,8 @@ export type Measure = {
   readonly breakdowns: readonly Breakdown[];
   /** Tables, or table.column, without which the measure cannot be told, where its conditions do not show it. */
   readonly needs: readonly string[];
+  /** "none": it counts no persons, so small numbers of it may be published. */
+  readonly disclosure?: "none";
   readonly settings: Readonly<Record<string, Setting>>;
   readonly examples: readonly WorkedExample[];
   /** The file it was read from, relative to the catalogue. */

@@ -72,6 +72,7 @@ export const measureFileSchema = z.strictObject({
   time_basis: z.array(z.enum(WINDOWS)).min(1),
   breakdowns: z.array(z.enum(BREAKDOWNS)).default([]),
   needs: z.array(z.string().regex(/^[a-z0-9_]+(\.[a-z0-9_]+)?$/)).default([]),
+  disclosure: z.literal("none").optional(),
   settings: z
     .record(
       z.string().regex(/^[a-z][a-z0-9_]*$/),

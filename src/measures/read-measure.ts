@@ -76,6 +76,7 @@ function build(written: MeasureFile, file: string, schema: Schema): Measure {
     timeBasis: written.time_basis,
     breakdowns: written.breakdowns,
     needs: needsOf(written, schema),
+    ...(written.disclosure === undefined ? {} : { disclosure: written.disclosure }),
     settings: written.settings,
     examples: written.examples.map((example, index) =>
       at(["examples", index], () => readExample(example as never, written.time_basis[0] ?? "in-month", schema)),
