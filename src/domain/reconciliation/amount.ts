@@ -17,7 +17,9 @@ export const isAmount = (read: Amount | NoAmount): read is Amount => "number" in
 
 /** One number of a figure. */
 export function amountOf(figure: Figure, of: Operand["of"], facts: MeasureFacts): Amount | NoAmount {
-  if (figure.status !== "value") return { because: STATE_FACTS[figure.status].label.toLowerCase() };
+  // Nobody to count is a known nought for either part, though there is no percentage of it.
+  const isKnown = figure.status === "value" || (figure.status === "no-cohort" && of !== "value");
+  if (!isKnown) return { because: STATE_FACTS[figure.status].label.toLowerCase() };
   if (of !== "value") {
     const part = figure[of];
     return part === null ? { because: `its ${of} is not known` } : { number: part, margin: 0 };
