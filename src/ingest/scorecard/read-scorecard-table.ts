@@ -1,0 +1,204 @@
+/** A scorecard file as an imported scorecard: every row accounted for, everything found said. Pure: files are opened by `source-table.ts`. */
+import { AppError } from "../../domain/errors.ts";
+import { findDefects } from "./defects/index.ts";
+import { finding, type ImportFinding } from "./finding.ts";
+import type { ImportOptions } from "./import-options.ts";
+import type { ImportedComment, ImportedIndicator, ImportedScorecard } from "./imported.ts";
+import { type Column, findHeadingRow, isHeadingRow, type Layout, readLayout } from "./layout.ts";
+import { readComments } from "./read-comments.ts";
+import { readIndicator } from "./read-indicator.ts";
+import { accountRows, type SeenRow } from "./row-account.ts";
+import { rowKind } from "./row-kind.ts";
+import { type SettledRow, settleCells } from "./settle-cells.ts";
+import type { SourceTable, TableRow } from "./source-table.ts";
+
+type Block = { readonly layout: Layout; readonly rows: SeenRow[] };
+
+/**
+ * Reads one table, and further tables that comment on it (a narrative keyed to its references).
+ *
+ * @throws AppError SCORECARD_INVALID when no table has a column of measures
+ */
+export function readScorecardTable(tables: readonly SourceTable[], options: ImportOptions): ImportedScorecard {
+  const cards = tables.filter((table) => hasMeasures(table, options));
+  const [first] = cards;
+  if (first === undefined) throw noMeasures(tables);
+  const findings: ImportFinding[] = [];
+  const blocks = cards.flatMap((table) => readBlocks(table, options));
+  for (const { layout } of blocks) findings.push(...layout.findings);
+  const period = options.period ?? periodOfColumns(blocks.flatMap(({ layout }) => layout.columns));
+  const references = new Set<string>();
+  const indicators = blocks.flatMap((block) => readBlock(block, { options, period, references, findings }));
+  const narratives = tables.filter((table) => !cards.includes(table));
+  const narrated = narratives.map((table) => readComments(table, indicators, options));
+  findings.push(...narrated.flatMap((one) => one.findings));
+  const comments = [...ownComments(indicators), ...narrated.flatMap((one) => one.comments)];
+  const lastPeriod = lastPeriodOf(indicators, period);
+  const card = {
+    id: options.id,
+    title: options.title ?? titleOf(first),
+    audience: options.audience ?? "Those who read the imported card",
+    file: first.file,
+    period,
+    lastPeriod,
+    sections: sectionsOf(indicators),
+    comments,
+    footnotes: blocks.flatMap(({ rows }) => rows.filter(({ kind }) => kind === "footnote").map(({ text }) => text)),
+  };
+  findings.push(...findDefects({ ...card, indicators, columns: blocks[0]?.layout.columns ?? [] }, options));
+  const seen = [...blocks.flatMap(({ rows }) => rows), ...narrated.flatMap((one) => one.rows)];
+  return { ...card, rows: accountRows(seen, findings), findings: sorted(findings) };
+}
+
+function hasMeasures(table: SourceTable, options: ImportOptions): boolean {
+  const heading = findHeadingRow(table, options);
+  return heading !== null && readLayout(table, heading, options).columns.some(({ role }) => role === "measure");
+}
+
+/** A table cut where new headings with other columns begin; each row told for what it is. */
+function readBlocks(table: SourceTable, options: ImportOptions): readonly Block[] {
+  const heading = findHeadingRow(table, options);
+  if (heading === null) return [];
+  let headings = heading.cells;
+  let block: Block = { layout: readLayout(table, heading, options), rows: [] };
+  const blocks = [block];
+  let section = "";
+  for (const row of table.rows) {
+    const { columns } = block.layout;
+    const isFirst = row.row === heading.row;
+    const kind = isFirst ? "heading" : row.row < heading.row ? rowAbove(row) : rowKind(row, columns, headings);
+    if (kind !== "heading" && row.row > heading.row && isHeadingRow(row.cells, options)) {
+      headings = row.cells;
+      block = { layout: readLayout(table, row, options), rows: [] };
+      blocks.push(block);
+      block.rows.push({ row, kind: "heading", section, text: "" });
+      continue;
+    }
+    if (kind === "section") section = row.cells.find((cell) => cell !== "") ?? section;
+    const own = cellOf(row, columns, "section");
+    block.rows.push({ row, kind, section: own === "" ? section : own, text: row.cells.filter(Boolean).join(" ") });
+  }
+  return blocks;
+}
+
+/** Above the headings stand a title and notes. */
+function rowAbove({ cells }: TableRow): "section" | "footnote" {
+  return cells.filter((cell) => cell !== "").length === 1 && cells.join("").length <= 80 ? "section" : "footnote";
+}
+
+function cellOf({ cells }: TableRow, columns: readonly Column[], role: Column["role"]): string {
+  const column = columns.find((one) => one.role === role);
+  return column === undefined ? "" : (cells[column.index] ?? "");
+}
+
+type BlockContext = {
+  readonly options: ImportOptions;
+  readonly period: ImportedScorecard["period"];
+  readonly references: Set<string>;
+  readonly findings: ImportFinding[];
+};
+
+function readBlock({ layout, rows }: Block, context: BlockContext): readonly ImportedIndicator[] {
+  const { columns } = layout;
+  const measures = withContinuations(rows, columns);
+  const settled = settleCells(
+    measures.map(({ row }) => row),
+    columns,
+  );
+  context.findings.push(...settled.findings);
+  return settled.rows.map((row, place) => {
+    const reference = referenceOf(row, columns, context);
+    return readIndicator(row, { ...context, columns, reference, section: measures[place]?.section ?? "" });
+  });
+}
+
+/** Measure rows, each with the text of the rows that run on from it added to the cells above. */
+function withContinuations(rows: readonly SeenRow[], columns: readonly Column[]): readonly SeenRow[] {
+  const measures: SeenRow[] = [];
+  for (const seen of rows) {
+    const last = measures.at(-1);
+    if (seen.kind === "measure") measures.push(seen);
+    else if (seen.kind === "continuation" && last !== undefined) {
+      const cells = columns.map(({ index }) =>
+        [last.row.cells[index] ?? "", seen.row.cells[index] ?? ""].filter((cell) => cell !== "").join(" "),
+      );
+      const byIndex = [...last.row.cells];
+      for (const [place, { index }] of columns.entries()) byIndex[index] = cells[place] ?? "";
+      measures[measures.length - 1] = { ...last, row: { ...last.row, cells: byIndex } };
+    }
+  }
+  return measures;
+}
+
+function referenceOf(row: SettledRow, columns: readonly Column[], { references, findings }: BlockContext) {
+  const written = cellOf(row, columns, "reference").replace(/[:.]$/, "");
+  const isTwice = references.has(written);
+  let text = written === "" ? `row-${row.row}` : written;
+  for (let copy = 2; references.has(text); copy++) text = `${written}-${copy}`;
+  references.add(text);
+  if (written === "" && columns.some(({ role }) => role === "reference"))
+    findings.push(
+      finding(
+        "REFERENCE_MISSING",
+        { row: row.row, reference: text, quote: cellOf(row, columns, "measure") },
+        "The row has no reference.",
+        `It is called ${text} here; give it a reference of its own.`,
+      ),
+    );
+  else if (isTwice)
+    findings.push(
+      finding(
+        "REFERENCE_TWICE",
+        { row: row.row, reference: text, quote: written },
+        `The reference ${written} stands on more than one row.`,
+        `This one is called ${text} here; give it a reference of its own.`,
+      ),
+    );
+  return { text, isMade: text !== written };
+}
+
+function periodOfColumns(columns: readonly Column[]): ImportedScorecard["period"] {
+  const windows = new Set(columns.map(({ period }) => period?.window));
+  if (windows.has("in-month")) return "month";
+  return windows.has("quarter") ? "quarter" : "financial-year";
+}
+
+function lastPeriodOf(indicators: readonly ImportedIndicator[], period: ImportedScorecard["period"]) {
+  const window = { month: "in-month", quarter: "quarter", "financial-year": "financial-year" }[period];
+  const own = indicators.flatMap(({ figures }) => figures).filter((figure) => figure.period.window === window);
+  const filled = own.filter(({ state, written }) => state === "value" || written !== "");
+  const latest = [...(filled.length === 0 ? own : filled)].sort((a, b) => (a.period.end < b.period.end ? 1 : -1))[0];
+  return latest?.period ?? null;
+}
+
+function ownComments(indicators: readonly ImportedIndicator[]): readonly ImportedComment[] {
+  return indicators.flatMap(({ row, reference, comment }) =>
+    comment === null ? [] : [{ row, references: [reference], body: comment }],
+  );
+}
+
+function sectionsOf(indicators: readonly ImportedIndicator[]): ImportedScorecard["sections"] {
+  const sections = new Map<string, ImportedIndicator[]>();
+  for (const indicator of indicators) {
+    const title = indicator.section === "" ? "Measures" : indicator.section;
+    sections.set(title, [...(sections.get(title) ?? []), indicator]);
+  }
+  return [...sections].map(([title, own]) => ({ title, indicators: own }));
+}
+
+function titleOf({ file, sheet }: SourceTable): string {
+  const name = (sheet ?? file).replace(/\.[^.]*$/, "").replace(/[-_.]+/g, " ");
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function sorted(findings: readonly ImportFinding[]): readonly ImportFinding[] {
+  return [...findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
+function noMeasures(tables: readonly SourceTable[]): AppError {
+  return new AppError(
+    "SCORECARD_INVALID",
+    `${tables.map(({ file }) => file).join(", ")}: no row of headings names a column of measures.`,
+    'Give the heading of that column in a map: columns: { "What we count": measure }.',
+  );
+}
