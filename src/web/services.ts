@@ -1,8 +1,12 @@
 /** What the web application asks of the rest of Waymark, and nothing more: no page can reach a child's record through it. */
+import type { ComparatorValue } from "../domain/comparator.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Severity } from "../domain/issue.ts";
+import type { Direction } from "../domain/judgement/direction.ts";
+import type { Rating } from "../domain/judgement/rating.ts";
 import type { Breakdown, FigureStatus, Polarity, Unit } from "../domain/measure.ts";
 import type { ReportingPeriod, WindowId } from "../domain/period.ts";
+import type { ScoredCard } from "../domain/scored-card.ts";
 
 /** One figure as the command line prints it too: `value` exact, `shown` as printed (with its unit's sign). */
 export type FigureRow = {
@@ -55,6 +59,16 @@ export type ScorecardSummary = {
   readonly indicators: number;
 };
 
+/** What is said of an indicator's latest figure. */
+export type Judged = {
+  readonly target: string;
+  readonly rating: Pick<Rating, "word" | "sentence" | "warnings">;
+  readonly direction: Pick<Direction, "arrow" | "meaning" | "sentence">;
+  readonly comparators: readonly Pick<ComparatorValue, "label" | "shown" | "period">[];
+  /** What its figures fail to add up to, a sentence each. */
+  readonly faults: readonly string[];
+};
+
 export type IndicatorFigures = {
   readonly reference: string;
   readonly measureId: string;
@@ -63,6 +77,7 @@ export type IndicatorFigures = {
   readonly unit: Unit;
   readonly polarity: Polarity;
   readonly note?: string;
+  readonly judged?: Judged;
   /** In any order; matched to the scorecard's columns by the month in which their periods end. */
   readonly figures: readonly FigureRow[];
 };
@@ -83,6 +98,8 @@ export type ScorecardFigures = {
   readonly columns: readonly ReportingPeriod[];
   /** Months that may be chosen as the last one shown (YYYY-MM), newest first. */
   readonly lastMonths: readonly string[];
+  /** How many indicators have each rating and each direction; they add up to `total`. */
+  readonly counts?: Pick<ScoredCard, "ratings" | "directions">;
   readonly sections: readonly SectionFigures[];
 };
 

@@ -1,10 +1,13 @@
 /** What a scorecard page prints: every figure as a cell, every row's shape as a sparkline, and the choices of its form. */
 import { describeSeries, drawnPoints } from "../../../charts/series.ts";
 import { sparkline } from "../../../charts/sparkline.ts";
+import { DIRECTION_MEANINGS } from "../../../domain/judgement/direction.ts";
+import { RATING_FACTS, RATING_WORDS } from "../../../domain/judgement/rating.ts";
 import { monthLabel, type ReportingPeriod } from "../../../domain/period.ts";
+import { MEANING_WORDS } from "../../components/direction/direction.tsx";
 import type { SelectOption } from "../../components/select/select.tsx";
 import { type FigureCell, figureCell, inColumns, type Shorthand, seriesOf, shorthandsIn } from "../../figure-cell.ts";
-import type { IndicatorFigures, ScorecardFigures, SectionFigures } from "../../services.ts";
+import type { IndicatorFigures, Judged, ScorecardFigures, SectionFigures } from "../../services.ts";
 import { shortMonth, WINDOW_WORDS } from "../../words.ts";
 
 export type IndicatorView = {
@@ -17,6 +20,9 @@ export type IndicatorView = {
   readonly cells: readonly FigureCell[];
   /** SVG; `null` when there is nothing to draw. */
   readonly sparkline: string | null;
+  readonly judged: Judged | null;
+  /** "Statistical neighbours (10) 83.0%, England 81.0% (2024-25)"; `null` when nobody publishes the like. */
+  readonly comparison: string | null;
 };
 
 export type SectionView = {
@@ -37,6 +43,8 @@ export type ScorecardView = {
   readonly lastMonths: readonly SelectOption[];
   readonly sectionOptions: readonly SelectOption[];
   readonly shorthands: readonly Shorthand[];
+  /** "Red 7, Amber 29, Green 37, Not rated 31; 104 in all."; `null` where nothing is judged. */
+  readonly counts: readonly string[];
 };
 
 /**
@@ -73,8 +81,15 @@ export function presentScorecard(
         selected: sectionId(title) === section,
       })),
     ],
+    counts: figures.counts === undefined ? [] : countLines(figures.counts),
     shorthands: shorthandsIn(sections.flatMap(({ indicators }) => indicators.flatMap(({ cells }) => cells))),
   };
+}
+
+function countLines({ ratings, directions }: NonNullable<ScorecardFigures["counts"]>): readonly string[] {
+  const rated = RATING_WORDS.map((word) => `${RATING_FACTS[word].label} ${ratings[word]}`);
+  const travelled = DIRECTION_MEANINGS.map((meaning) => `${MEANING_WORDS[meaning]} ${directions[meaning]}`);
+  return [`${rated.join(", ")}; ${ratings.total} in all.`, `${travelled.join(", ")}; ${directions.total} in all.`];
 }
 
 /** A section's title as part of an address: "Front door & early help" is front-door-early-help. */
@@ -103,7 +118,7 @@ function presentIndicator(
   indicator: IndicatorFigures,
   { columns, lastMonth, chartId }: Shown & { readonly chartId: string },
 ): IndicatorView {
-  const { reference, title, measureId, window, note } = indicator;
+  const { reference, title, measureId, window, note, judged = null } = indicator;
   const rows = inColumns(indicator.figures, columns);
   const cells = rows.map(figureCell);
   // A quarter ends in every third month: the months between are not gaps in its course, so they are left out of its shape.
@@ -115,11 +130,18 @@ function presentIndicator(
     window: window === columns[0]?.window ? null : WINDOW_WORDS[window],
     note: note ?? null,
     cells,
+    judged,
+    comparison: judged === null ? null : comparisonOf(judged),
     sparkline:
       drawnPoints(series).length === 0
         ? null
         : sparkline(series, { id: chartId, title: `${title}. ${describeSeries(series)}` }),
   };
+}
+
+function comparisonOf({ comparators }: Judged): string | null {
+  if (comparators.length === 0) return null;
+  return comparators.map(({ label, shown, period }) => `${label} ${shown} (${period})`).join(", ");
 }
 
 function shortLabel(column: ReportingPeriod): string {

@@ -1,6 +1,8 @@
 /** A scorecard: one table a section, thirteen periods a row, the latest marked, and the shape of each row at its end. */
 import { Choices } from "../../components/choices/choices.tsx";
+import { DirectionOfTravel } from "../../components/direction/direction.tsx";
 import { Page } from "../../components/page/page.tsx";
+import { RatingTag } from "../../components/rating-tag/rating-tag.tsx";
 import { Select } from "../../components/select/select.tsx";
 import { ShorthandKey } from "../../components/shorthand-key/shorthand-key.tsx";
 import type { Site } from "../../context.ts";
@@ -17,6 +19,11 @@ export function ScorecardPage({ site, scorecard }: { readonly site: Site; readon
         <Select id="lastMonth" name="lastMonth" label="Last month shown" options={scorecard.lastMonths} />
         <Select id="section" name="section" label="Section" options={scorecard.sectionOptions} />
       </Choices>
+      {scorecard.counts.map((line) => (
+        <p class="govuk-body" key={line}>
+          {line}
+        </p>
+      ))}
       <ShorthandKey signs={scorecard.shorthands} />
       {scorecard.sections.map((section) => (
         <SectionTable key={section.id} section={section} columns={scorecard.columns} />
@@ -28,6 +35,7 @@ export function ScorecardPage({ site, scorecard }: { readonly site: Site; readon
 type Columns = ScorecardView["columns"];
 
 function SectionTable({ section, columns }: { readonly section: SectionView; readonly columns: Columns }) {
+  const isJudged = section.indicators.some(({ judged }) => judged !== null);
   return (
     <section class="app-scorecard" aria-labelledby={`h-${section.id}`}>
       <h2 class="govuk-heading-m" id={`h-${section.id}`}>
@@ -47,6 +55,17 @@ function SectionTable({ section, columns }: { readonly section: SectionView; rea
                 {short}
               </th>
             ))}
+            {isJudged && (
+              <>
+                <th scope="col">Target</th>
+                <th scope="col" class="app-scorecard__rating">
+                  Rating
+                </th>
+                <th scope="col" class="app-scorecard__direction">
+                  Direction
+                </th>
+              </>
+            )}
             <th scope="col">Trend</th>
           </tr>
         </thead>
@@ -62,7 +81,7 @@ function SectionTable({ section, columns }: { readonly section: SectionView; rea
 
 /** Cells carry no classes of their own: a scorecard has over a thousand, and the table's style knows them by their place. */
 function IndicatorRow({ indicator, columns }: { readonly indicator: IndicatorView; readonly columns: Columns }) {
-  const { reference, title, href, window, note, cells, sparkline } = indicator;
+  const { reference, title, href, window, note, comparison, cells, judged, sparkline } = indicator;
   const last = cells.length - 1;
   return (
     <tr>
@@ -73,12 +92,36 @@ function IndicatorRow({ indicator, columns }: { readonly indicator: IndicatorVie
         </a>
         {window && <span class="app-scorecard__window">{window}</span>}
         {note && <span class="app-scorecard__window">{note}</span>}
+        {comparison && <span class="app-scorecard__window">{comparison}</span>}
+        {judged?.rating.warnings.map((warning) => (
+          <span class="app-scorecard__window" key={warning}>
+            {warning}
+          </span>
+        ))}
+        {judged?.faults.map((fault) => (
+          <span class="app-scorecard__fault" key={fault}>
+            {`Does not add up: ${fault}`}
+          </span>
+        ))}
       </th>
       {cells.map(({ shown }, index) => (
         <td key={index} class={index === last ? "app-scorecard__latest" : undefined} data-label={columns[index]?.short}>
           {shown}
         </td>
       ))}
+      {judged && (
+        <>
+          <td class="app-scorecard__target" data-label="Target">
+            {judged.target}
+          </td>
+          <td class="app-scorecard__rating" data-label="Rating">
+            <RatingTag word={judged.rating.word} sentence={judged.rating.sentence} />
+          </td>
+          <td class="app-scorecard__direction" data-label="Direction">
+            <DirectionOfTravel {...judged.direction} />
+          </td>
+        </>
+      )}
       {sparkline === null ? (
         <td class="app-scorecard__trend">No figures</td>
       ) : (
