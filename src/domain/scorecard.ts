@@ -6,6 +6,7 @@ import type { ComparisonBasis, DirectionRule } from "./judgement/direction.ts";
 import type { RatingRule } from "./judgement/rating.ts";
 import type { TargetInForce } from "./judgement/target.ts";
 import type { WindowId } from "./period.ts";
+import type { ValueState } from "./value-state.ts";
 
 /** Bands as written: "75-84", "<15", "5 working days"; `cap` is where too much begins. */
 export type WrittenBands = Readonly<Partial<Record<Exclude<BandName, "inadequate" | "beyond-cap">, string>>> & {
@@ -24,6 +25,19 @@ export type JudgementRules = {
 /** A target as written, with where it comes from and when it holds. */
 export type WrittenTarget = { readonly text: string } & Partial<Omit<TargetInForce, "target" | "shown">>;
 
+/** A figure of others as an earlier card printed it, kept with its words: "81%", "data not yet released". */
+export type PrintedComparator = {
+  readonly group: ComparatorGroup;
+  readonly label: string;
+  readonly shown: string;
+  readonly value?: number | undefined;
+  readonly state: ValueState;
+  /** The card's period when it stood there. */
+  readonly period: string;
+  /** The file it stood in. */
+  readonly edition: string;
+};
+
 /** A measure placed on a scorecard. `reference` is text: "1.10" is not "1.1". */
 export type Indicator = JudgementRules & {
   readonly reference: string;
@@ -35,6 +49,8 @@ export type Indicator = JudgementRules & {
   readonly bands?: WrittenBands | undefined;
   /** Which published figures stand beside it; default: those its measure has. */
   readonly comparators?: readonly ComparatorGroup[] | undefined;
+  /** What an imported card printed beside it. */
+  readonly printedComparators?: readonly PrintedComparator[] | undefined;
   /** The value the basis "baseline" and relative targets count from. */
   readonly baseline?: number | undefined;
 };

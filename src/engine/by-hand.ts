@@ -2,8 +2,10 @@
 import { type Figure, type FigureNumbers, quotient, SHORTHAND, shownFigure } from "../domain/figure.ts";
 import type { Measure, Unit } from "../domain/measure.ts";
 import type { ReportingPeriod } from "../domain/period.ts";
+import type { ValueQuality } from "../domain/value-state.ts";
 import type { Database } from "../warehouse/database.ts";
 import { literal } from "./dialect.ts";
+import { qualityTyped, stateTyped } from "./typed-state.ts";
 
 export type TypedInput = {
   readonly authority: string;
@@ -62,6 +64,7 @@ export function typedFigures(
         };
       const { text, ...numbers } = typedNumbers(measure, own, period);
       const note = own.findLast((input) => input.note !== null && input.end === period.end)?.note;
+      const quality = numbers.status === "value" ? qualityWithin(measure, own, period) : null;
       return {
         ...place,
         ...numbers,
@@ -70,6 +73,7 @@ export function typedFigures(
           measure,
           measure.unit !== "count" && numbers.denominator !== null,
         ),
+        ...(quality === null ? {} : { qualities: [quality] }),
         ...(note == null ? {} : { note }),
       };
     });
@@ -93,20 +97,37 @@ export function typedNumbers(
   return shape.basis === "snapshot" ? numbersOf(last, unit) : summed(within, unit);
 }
 
-function numbersOf({ numerator, denominator, value, text }: TypedInput, unit: Unit): FigureNumbers {
+/** What was typed of the very period, or of the last one within it, is said of the figure too. */
+function qualityWithin(
+  { shape }: Measure,
+  inputs: readonly TypedInput[],
+  period: ReportingPeriod,
+): ValueQuality | null {
+  const exact = inputs.find((input) => input.start === period.start && input.end === period.end);
+  if (exact !== undefined) return qualityTyped(exact.state);
+  const within = inputs.filter((input) => input.start >= period.start && input.end <= period.end);
+  if (shape.kind === "by-hand" && shape.basis === "snapshot") return qualityTyped(within.at(-1)?.state ?? null);
+  return within.map(({ state }) => qualityTyped(state)).find((quality) => quality !== null) ?? null;
+}
+
+function numbersOf({ numerator, denominator, value, text, state }: TypedInput, unit: Unit): FigureNumbers {
   // A count is its numerator, also where someone typed what it is out of.
   if (unit !== "count" && numerator !== null && denominator !== null) return quotient(numerator, denominator, unit);
   const plain = value ?? numerator;
   if (plain !== null) return { numerator, denominator, value: plain, status: "value" };
-  return text === null || text === ""
-    ? NOTHING
-    : { numerator: null, denominator: null, value: null, status: "value", text };
+  if (text === null || text === "") return { ...NOTHING, status: stateTyped(state) };
+  return { numerator: null, denominator: null, value: null, status: "value", text };
 }
 
-/** Adds inputs up. Quotients are re-summed; a percentage given without its numbers cannot be added and is not available. */
+/**
+ * Adds inputs up. Quotients are re-summed; a percentage given without its numbers cannot be added and is not available.
+ * A sum with a suppressed part would be too small, so it is suppressed too.
+ */
 function summed(inputs: readonly TypedInput[], unit: Unit): FigureNumbers {
   const known = inputs.filter((input) => input.numerator !== null || input.value !== null);
-  if (known.length === 0) return NOTHING;
+  if (known.length === 0) return { ...NOTHING, status: stateTyped(inputs.at(-1)?.state ?? null) };
+  if (inputs.some((input) => !known.includes(input) && stateTyped(input.state) === "suppressed"))
+    return { ...NOTHING, status: "suppressed" };
   if (unit !== "count" && known.every((input) => input.numerator !== null && input.denominator !== null))
     return quotient(total(known, "numerator"), total(known, "denominator"), unit);
   if (unit !== "count" && unit !== "sum") return NOTHING;

@@ -7,10 +7,21 @@ import { AppError } from "../domain/errors.ts";
 import type { Measure } from "../domain/measure.ts";
 import { WINDOWS } from "../domain/period.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
+import { VALUE_STATES } from "../domain/value-state.ts";
 import { bandsSchema, judgementFields, targetSchema } from "./judgement-schema.ts";
 import { didYouMean } from "./suggest.ts";
 
 const sentence = z.string().trim().min(1);
+
+const printedComparator = z.strictObject({
+  group: z.enum(COMPARATOR_GROUPS),
+  label: sentence,
+  shown: sentence,
+  value: z.number().optional(),
+  state: z.enum(VALUE_STATES),
+  period: sentence,
+  edition: sentence,
+});
 
 const scorecardSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -34,6 +45,7 @@ const scorecardSchema = z.strictObject({
             target: targetSchema.optional(),
             bands: bandsSchema.optional(),
             comparators: z.array(z.enum(COMPARATOR_GROUPS)).optional(),
+            printedComparators: z.array(printedComparator).optional(),
             baseline: z.number().optional(),
             ...judgementFields,
           }),

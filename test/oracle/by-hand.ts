@@ -1,6 +1,7 @@
 /** Figures collected by hand: what was typed in for a period, added up or the last of it. A count is what is counted, whatever it is out of. */
-import type { Measure } from "../../src/domain/measure.ts";
+import type { FigureStatus, Measure } from "../../src/domain/measure.ts";
 import type { ReportingPeriod } from "../../src/domain/period.ts";
+import { VALUE_STATES } from "../../src/domain/value-state.ts";
 import { divided, type OracleFigure } from "./evaluate.ts";
 import { type Row, textOf, type World } from "./world.ts";
 
@@ -29,13 +30,22 @@ function numbersOf(row: Row, { unit }: Measure): Numbers {
   if (unit !== "count" && numerator !== null && denominator !== null) return divided(numerator, denominator, unit);
   const value = numberOf(row, "value") ?? numerator;
   if (value !== null) return { numerator, denominator, value, status: "value" };
-  return textOf(row, "text") === null ? NOT_AVAILABLE : { ...NOT_AVAILABLE, status: "value" };
+  return { ...NOT_AVAILABLE, status: textOf(row, "text") === null ? statusOf(row) : "value" };
+}
+
+/** The state typed in place of a value: its word with hyphens, where it is one of the states. */
+function statusOf(row: Row | undefined): FigureStatus {
+  const typed = (row === undefined ? null : textOf(row, "state"))?.replaceAll("_", "-") ?? "";
+  if (typed === "not-applicable") return "not-meaningful";
+  return VALUE_STATES.find((state) => state === typed && state !== "value") ?? "not-available";
 }
 
 /** Quotients are re-summed; a percentage typed without its numbers cannot be added up. */
 function addedUp(inputs: readonly Row[], { unit }: Measure): Numbers {
   const known = inputs.filter((row) => numberOf(row, "numerator") !== null || numberOf(row, "value") !== null);
-  if (known.length === 0) return NOT_AVAILABLE;
+  if (known.length === 0) return { ...NOT_AVAILABLE, status: statusOf(inputs.at(-1)) };
+  const unknown = inputs.filter((row) => !known.includes(row));
+  if (unknown.some((row) => statusOf(row) === "suppressed")) return { ...NOT_AVAILABLE, status: "suppressed" };
   if (
     unit !== "count" &&
     known.every((row) => numberOf(row, "numerator") !== null && numberOf(row, "denominator") !== null)

@@ -17,7 +17,9 @@ export const aggregateInputTable = defineTable({
     denominator: number("Denominator."),
     value: number("Value, where there is no numerator and denominator."),
     text: text("Value in words, such as 5-6 months."),
-    state: text("not_yet_collected, not_reported, incomplete, unreliable … where the figure is not a plain one."),
+    state: text(
+      "Where the figure is not a plain one, what stands in its place (not_yet_collected, suppressed, no_cohort, not_run …) or is said of it (incomplete, unreliable, series_break …).",
+    ),
     note: text("Note to print with it."),
   },
 });

@@ -13,8 +13,18 @@ export const AGGREGATE_STATES: Readonly<Record<string, string>> = {
   not_applicable: "not_applicable",
   incomplete: "incomplete",
   unreliable: "unreliable",
+  estimated: "estimated",
   provisional: "provisional",
+  revised: "revised",
+  series_break: "series_break",
   suppressed: "suppressed",
+  not_available: "not_available",
+  no_cohort: "no_cohort",
+  not_meaningful: "not_meaningful",
+  not_run: "not_run",
+  new: "new",
+  not_released: "not_released",
+  no_comparator: "no_comparator",
 };
 
 /** A value that is words is no fault: the words are kept as the figure's text or state. */

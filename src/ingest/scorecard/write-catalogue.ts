@@ -1,0 +1,137 @@
+/** An imported card as catalogue files: one measure collected by hand for each row, and the scorecard that places them. */
+
+import { stringify } from "yaml";
+import { parsePeriod, type WindowId } from "../../domain/period.ts";
+import type { ImportedIndicator, ImportedScorecard } from "./imported.ts";
+
+/** Texts by path below a catalogue folder. */
+export type CatalogueFiles = Readonly<Record<string, string>>;
+
+/** The rules the card is judged by where the map names none; the only tolerance the known cards state is 15%. */
+const DEFAULT_JUDGEMENT = {
+  rating: { kind: "relative-tolerance", tolerance: 15, zero_tolerance: 0 },
+  direction: { kind: "sign", tolerance: 0 },
+  compare: "previous-period",
+};
+
+/** @param judgement the map's own rules, written as in a scorecard file */
+export function writeCatalogue(
+  card: ImportedScorecard,
+  judgement: Readonly<Record<string, unknown>> = {},
+): CatalogueFiles {
+  const files: Record<string, string> = {};
+  for (const indicator of card.sections.flatMap(({ indicators }) => indicators)) {
+    const id = measureIdOf(card, indicator);
+    files[`measures/${card.id}/${id}.yaml`] = yaml(measureOf(card, indicator, id));
+  }
+  files[`scorecards/${card.id}.yaml`] = yaml({
+    id: card.id,
+    title: card.title,
+    audience: card.audience,
+    period: card.period,
+    description: `Imported from ${card.file}.`,
+    judgement: { ...DEFAULT_JUDGEMENT, ...judgement },
+    sections: card.sections.map(({ title, indicators }) => ({
+      title,
+      indicators: indicators.map((indicator) => placed(card, indicator)),
+    })),
+  });
+  return files;
+}
+
+/** The id of a row's measure: the card's id and the reference, so that next quarter's file goes on with the same measures. */
+export function measureIdOf(
+  { id }: Pick<ImportedScorecard, "id">,
+  { reference }: Pick<ImportedIndicator, "reference">,
+) {
+  const slug = reference
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return `${id}-${slug}`;
+}
+
+function measureOf(card: ImportedScorecard, indicator: ImportedIndicator, id: string) {
+  const { reference, title, shows, unit, decimals, polarity, change, basis, row } = indicator;
+  return {
+    id,
+    title,
+    definition: `As the imported card names it: ${title}`,
+    shows: shows ?? `What the imported card reports under ${reference}.`,
+    why: "The card had it; its history goes on here.",
+    source: `${card.file}, row ${row}`,
+    unit,
+    decimals,
+    polarity,
+    change,
+    collected: "by-hand",
+    cadence: card.period,
+    basis,
+    time_basis: windowsOf(indicator),
+    examples: examplesOf(indicator),
+  };
+}
+
+function windowsOf({ window, figures }: ImportedIndicator): readonly WindowId[] {
+  return [...new Set([window, ...figures.map(({ period }) => period.window)])];
+}
+
+/** What any measure collected by hand must do, in this one's window and unit. */
+function examplesOf({ window, unit }: ImportedIndicator) {
+  const isYear = window === "financial-year";
+  const period = parsePeriod(isYear ? "2025-26" : "2025-06", window);
+  const typed = (start: string, end: string) =>
+    unit === "text"
+      ? `period_start | period_end | text\n${start} | ${end} | 5-6 months\n`
+      : `period_start | period_end | value\n${start} | ${end} | 3\n`;
+  const place = { period: period.id, window };
+  const isSame = unit === "text" ? { text: "5-6 months" } : { value: 3 };
+  return [
+    { it: "is what is typed in", ...place, aggregate_input: typed(period.start, period.end), expect: isSame },
+    {
+      it: "does not take another period's figure",
+      ...place,
+      aggregate_input: typed("2020-04-01", "2020-04-30"),
+      expect: { status: "not-available" },
+    },
+    { it: "is not available until it is typed in", ...place, expect: { status: "not-available" } },
+  ];
+}
+
+function placed(card: ImportedScorecard, indicator: ImportedIndicator) {
+  const { reference, window, target, targetBasis, bands, baseline, further, isReferenceMade, row } = indicator;
+  const notes = [
+    ...(isReferenceMade ? [`Row ${row} of the file has no reference of its own.`] : []),
+    ...Object.entries(further).map(([heading, text]) => `${heading}: ${text}`),
+  ];
+  return {
+    reference,
+    measure: measureIdOf(card, indicator),
+    window,
+    ...(notes.length === 0 ? {} : { note: notes.join("; ") }),
+    ...(target === null ? {} : { target: { text: target, basis: targetBasis } }),
+    ...(bands === null ? {} : { bands: bandKeys(bands), rating: { kind: "bands" } }),
+    ...(indicator.comparators.length === 0 ? {} : { printedComparators: printedOf(card, indicator) }),
+    ...(baseline === null ? {} : { baseline }),
+  };
+}
+
+function bandKeys(bands: NonNullable<ImportedIndicator["bands"]>) {
+  return Object.fromEntries(Object.entries(bands).map(([name, text]) => [name.replaceAll("-", "_"), text]));
+}
+
+function printedOf(card: ImportedScorecard, { comparators }: ImportedIndicator) {
+  return comparators.map(({ group, label, written, state, value }) => ({
+    group,
+    label,
+    shown: written,
+    ...(value === null ? {} : { value }),
+    state,
+    period: card.lastPeriod?.id ?? "not said",
+    edition: card.file,
+  }));
+}
+
+function yaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0 });
+}
