@@ -22,4 +22,6 @@ export type ComparatorValue = {
   readonly edition: string;
   /** ISO day it was published, where known. */
   readonly publishedOn: string | null;
+  /** What the published figure is of, and how that differs from the figure it stands beside. */
+  readonly note?: string;
 };

@@ -77,6 +77,8 @@ export type Measure = {
   readonly why: string;
   readonly source: string;
   readonly local?: string;
+  /** The published indicator (catalogue/comparators) it is compared with, and how that one is defined otherwise. */
+  readonly published?: { readonly indicator: string; readonly differs?: string };
   readonly owner?: string;
   readonly reviewed?: string;
   readonly reviewBy?: string;

@@ -51,6 +51,12 @@ export const measureFileSchema = z.strictObject({
   why: sentence,
   source: sentence,
   local: sentence.optional(),
+  published: z
+    .union([
+      sentence.transform((indicator) => ({ indicator })),
+      z.strictObject({ indicator: sentence, differs: sentence.optional() }),
+    ])
+    .optional(),
   notes: sentence.optional(),
   owner: sentence.optional(),
   reviewed: day.optional(),

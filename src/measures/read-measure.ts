@@ -11,6 +11,8 @@ import { type CohortFile, type MeasureFile, measureFileSchema } from "./measure-
 import type { Relation, Schema } from "./schema.ts";
 import { didYouMean } from "./suggest.ts";
 
+type PublishedFile = { readonly indicator: string; readonly differs?: string | undefined };
+
 type Path = readonly (string | number)[];
 
 /** A fault at a place in the file. */
@@ -65,6 +67,7 @@ function build(written: MeasureFile, file: string, schema: Schema): Measure {
     why: written.why,
     source: written.source,
     ...(written.local === undefined ? {} : { local: written.local }),
+    ...(written.published === undefined ? {} : { published: publishedOf(written.published) }),
     ...(written.owner === undefined ? {} : { owner: written.owner }),
     ...(written.reviewed === undefined ? {} : { reviewed: written.reviewed }),
     ...(written.review_by === undefined ? {} : { reviewBy: written.review_by }),
@@ -188,6 +191,10 @@ function at<T>(path: Path, run: () => T): T {
       ? cause
       : new MeasureFault(path, cause instanceof Error ? cause.message : String(cause));
   }
+}
+
+function publishedOf({ indicator, differs }: PublishedFile): NonNullable<Measure["published"]> {
+  return { indicator, ...(differs === undefined ? {} : { differs }) };
 }
 
 function defaultDecimals(unit: Unit): number {

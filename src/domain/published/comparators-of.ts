@@ -1,0 +1,168 @@
+/** What stands beside a figure: the average of its statistical neighbours, its region and England, as last published before the figure's end. */
+import type { ComparatorGroup, ComparatorValue } from "../comparator.ts";
+import { SHORTHAND } from "../figure.ts";
+import type { Measure } from "../measure.ts";
+import type { ReportingPeriod } from "../period.ts";
+import { withThousands } from "../rounding.ts";
+import type { ValueState } from "../value-state.ts";
+import { type AverageMethod, averageOf, placesOf } from "./average.ts";
+import { type Covered, type PublishedIndicator, timeBasisNote } from "./indicator.ts";
+import { foldArea, type Observation } from "./observation.ts";
+
+/** Who the figure is compared with. */
+export type Company = {
+  readonly region: string | null;
+  readonly neighbours: readonly { readonly code: string }[];
+  readonly neighbourEdition: string | null;
+};
+
+export type ComparatorQuestion = {
+  readonly measure: Pick<Measure, "unit" | "decimals" | "shape" | "published">;
+  readonly indicator: PublishedIndicator;
+  readonly observations: readonly Observation[];
+  readonly company: Company;
+  readonly period: Pick<ReportingPeriod, "window" | "end">;
+  readonly method: AverageMethod;
+};
+
+/** The comparators in the order of their groups; empty where nothing of the indicator has been loaded. */
+export function comparatorsOf(question: ComparatorQuestion): readonly ComparatorValue[] {
+  const { observations, period, company } = question;
+  if (observations.length === 0) return [];
+  const covered = lastCovered(observations, period.end);
+  if (covered === null)
+    return (["neighbours", "region", "england"] as const).map((group) => notReleased(group, question));
+  const then = observations.filter((observation) => observation.covered.end === covered.end);
+  const told: Told = { question, covered, then };
+  return [
+    neighboursOf(told),
+    areaOf(told, "region", regionIn(then, company.region)),
+    areaOf(
+      told,
+      "england",
+      then.find(({ level }) => level === "england"),
+    ),
+  ];
+}
+
+/** The latest stretch published that ended on or before a day; `null` when all ended later. */
+export function lastCovered(observations: readonly Observation[], end: string): Covered | null {
+  let last: Covered | null = null;
+  for (const { covered } of observations)
+    if (covered.end <= end && (last === null || covered.end > last.end)) last = covered;
+  return last;
+}
+
+type Told = { readonly question: ComparatorQuestion; readonly covered: Covered; readonly then: readonly Observation[] };
+
+function neighboursOf({ question, covered, then }: Told): ComparatorValue {
+  const { measure, company, method } = question;
+  const codes = company.neighbours.map(({ code }) => code);
+  const members = then.filter(({ level, area }) => level === "authority" && codes.includes(area));
+  const digits = members.flatMap((member) => (member.digits === null ? [] : [member.digits]));
+  const average = averageOf(digits, method);
+  const state: ValueState = codes.length === 0 ? "no-comparator" : average === null ? togetherState(members) : "value";
+  const count = digits.length === codes.length ? `${codes.length}` : `${digits.length} of ${codes.length}`;
+  return {
+    group: "neighbours",
+    label: codes.length === 0 ? "Statistical neighbours" : `Statistical neighbours (${count})`,
+    value: average?.value ?? null,
+    state,
+    shown: average === null ? shorthand(state) : withUnit(average.shown(measure.decimals), measure),
+    method,
+    members: { withValue: digits.length, all: codes.length },
+    period: covered.label,
+    edition: `${editionOf(question.indicator, members[0])}${company.neighbourEdition === null ? "" : `; neighbours of ${company.neighbourEdition}`}`,
+    publishedOn: members[0]?.publishedOn ?? null,
+    note: noteOf(question, covered),
+  };
+}
+
+/** Totals of a region or country say nothing beside one authority's count. */
+const TOTAL_NOTE = "The published figure is a total of many authorities, so it is not compared.";
+
+function areaOf(
+  { question, covered }: Told,
+  group: "region" | "england",
+  found: Observation | undefined,
+): ComparatorValue {
+  const { measure, indicator, company } = question;
+  const isTotal = measure.unit === "count";
+  const state: ValueState =
+    isTotal || (group === "region" && company.region === null) ? "no-comparator" : (found?.state ?? "not-available");
+  const digits = state === "value" ? (found?.digits ?? null) : null;
+  return {
+    group,
+    label: group === "england" ? "England" : (found?.areaName ?? company.region ?? "Region"),
+    value: digits === null ? null : Number(digits),
+    state,
+    shown: digits === null ? shorthand(state) : shownDigits(digits, measure),
+    method: "published",
+    period: covered.label,
+    edition: editionOf(indicator, found),
+    publishedOn: found?.publishedOn ?? null,
+    note: isTotal ? TOTAL_NOTE : noteOf(question, covered),
+  };
+}
+
+/** A region by its own name; London whole where its halves are not published. */
+function regionIn(then: readonly Observation[], region: string | null): Observation | undefined {
+  const named = (name: string): Observation | undefined =>
+    then.find(({ level, area }) => level === "region" && foldArea(area) === foldArea(name));
+  if (region === null) return undefined;
+  return named(region) ?? (/london/i.test(region) ? named("London") : undefined);
+}
+
+function notReleased(
+  group: ComparatorGroup,
+  { indicator, observations, company }: ComparatorQuestion,
+): ComparatorValue {
+  const first = observations.map(({ covered }) => covered).sort((a, b) => (a.end < b.end ? -1 : 1))[0];
+  return {
+    group,
+    label: { neighbours: "Statistical neighbours", region: company.region ?? "Region", england: "England" }[group],
+    value: null,
+    state: "not-released",
+    shown: shorthand("not-released"),
+    method: "published",
+    period: first?.label ?? "",
+    edition: indicator.publication,
+    publishedOn: null,
+    note: "Nothing published for a period that had ended by then has been loaded.",
+  };
+}
+
+/** Why none of several has a value: hidden when any is hidden, else not reported. */
+function togetherState(members: readonly Observation[]): ValueState {
+  return members.some(({ state }) => state === "suppressed") ? "suppressed" : "not-available";
+}
+
+function noteOf({ indicator, measure, period }: ComparatorQuestion, covered: Covered): string {
+  const basis = timeBasisNote(indicator.covers, covered, period.window, isSnapshot(measure));
+  return measure.published?.differs === undefined ? basis : `${basis} ${measure.published.differs}`;
+}
+
+function isSnapshot({ shape }: Pick<Measure, "shape">): boolean {
+  return shape.kind === "by-hand" ? shape.basis === "snapshot" : shape.cohort.timing.kind !== "flow";
+}
+
+/** The publication with its edition, and by which way it came. */
+function editionOf({ publication }: PublishedIndicator, of: Observation | undefined): string {
+  if (of === undefined) return publication;
+  const way = of.publication === "Explore Education Statistics" ? "" : `, by way of the ${of.publication}`;
+  return `${publication}, ${of.edition} edition${way}`;
+}
+
+/** As printed, but never to more places than the measure has. */
+export function shownDigits(digits: string, measure: Pick<Measure, "unit" | "decimals">): string {
+  const places = Math.min(placesOf(digits), measure.decimals);
+  return withUnit(averageOf([digits], "mean")?.shown(places) ?? digits, measure);
+}
+
+function withUnit(decimal: string, { unit }: Pick<Measure, "unit">): string {
+  return `${withThousands(decimal)}${unit === "percentage" ? "%" : ""}`;
+}
+
+function shorthand(state: ValueState): string {
+  return state === "value" ? "" : SHORTHAND[state];
+}
