@@ -5,6 +5,7 @@ import { checkCommand } from "./check.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
+import { importScorecardCommand } from "./import-scorecard.ts";
 import { listCommand } from "./list.ts";
 import { loadCommand } from "./load.ts";
 import { serveCommand } from "./serve.ts";
@@ -12,6 +13,7 @@ import { synthesiseCommand } from "./synthesise.ts";
 
 export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   loadCommand,
+  importScorecardCommand,
   figuresCommand,
   listCommand,
   explainCommand,

@@ -21,6 +21,9 @@ export type ImportOptions = {
   readonly polarity?: Readonly<Record<string, "high-is-good" | "low-is-good" | "neutral">>;
 };
 
+/** A map file: options, and the rules to judge by, as a scorecard file writes them. */
+export type ImportMap = Omit<ImportOptions, "id"> & { readonly judgement?: Readonly<Record<string, unknown>> };
+
 const mapSchema = z.strictObject({
   title: z.string().trim().min(1).optional(),
   audience: z.string().trim().min(1).optional(),
@@ -35,17 +38,18 @@ const mapSchema = z.strictObject({
   period: z.enum(["month", "quarter", "financial-year"]).optional(),
   columns: z.record(z.string(), z.union([z.string(), z.number().transform(String)])).optional(),
   population: z.number().positive().optional(),
+  judgement: z.record(z.string(), z.unknown()).optional(),
   polarity: z.record(z.string(), z.enum(["high-is-good", "low-is-good", "neutral"])).optional(),
 });
 
 /** Reads a map file's text. @throws AppError SCORECARD_INVALID naming what is wrong */
-export function readImportMap(text: string, file: string): Omit<ImportOptions, "id"> {
+export function readImportMap(text: string, file: string): ImportMap {
   const parsed = mapSchema.safeParse(parsedYaml(text, file) ?? {});
   if (!parsed.success)
     throw new AppError(
       "SCORECARD_INVALID",
       `${file}: ${z.prettifyError(parsed.error).replace(/\s+/g, " ")}`,
-      "A map has the keys title, audience, year, period, columns, population and polarity; docs/how-to/import-your-scorecard.md shows one.",
+      "A map has the keys title, audience, year, period, columns, population, polarity and judgement; docs/how-to/import-your-scorecard.md shows one.",
     );
   return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
 }
