@@ -34,6 +34,9 @@ export const ERRORS = {
   STEP_NOT_ALLOWED: { exitCode: 7, httpStatus: 409, words: "That step cannot follow from how things stand." },
   TYPED_UNKNOWN: { exitCode: 7, httpStatus: 404, words: "Nothing typed in has that id." },
   EDITION_UNKNOWN: { exitCode: 7, httpStatus: 404, words: "There is no edition with that id." },
+  COMMENT_SUBJECT_UNKNOWN: { exitCode: 2, httpStatus: 400, words: "A comment is on something the scorecard has not." },
+  COMMENT_FLAGS_OPEN: { exitCode: 7, httpStatus: 409, words: "A comment has flags nobody has mended or answered." },
+  COMMENT_OWN_APPROVAL: { exitCode: 7, httpStatus: 403, words: "Nobody approves a comment they wrote." },
   PAGE_UNKNOWN: { exitCode: 2, httpStatus: 404, words: "There is no page at that address." },
   INTERNAL: { exitCode: 70, httpStatus: 500, words: "A fault in Waymark itself." },
 } as const satisfies Record<string, ErrorFacts>;

@@ -1,0 +1,36 @@
+/** Checks a comment against the data: every claim is matched to a fact, contradicted, or said to be unchecked; details of people are pointed out. */
+import type { CommentFlag } from "../commentary.ts";
+import { checkChanges } from "./check-changes.ts";
+import { checkComparisons } from "./check-comparisons.ts";
+import { checkEnding } from "./check-ending.ts";
+import { checkLevels } from "./check-levels.ts";
+import { checkMultiples } from "./check-multiples.ts";
+import { checkPeriods } from "./check-periods.ts";
+import { checkPersons } from "./check-persons.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkStreaks } from "./check-streaks.ts";
+import { checkSuppressed } from "./check-suppressed.ts";
+import type { CommentFacts } from "./facts.ts";
+import { flagsOf } from "./flag.ts";
+import { readComment } from "./read-comment.ts";
+
+/**
+ * What is wrong with a comment or cannot be checked, in the order of its text.
+ *
+ * @param facts the true figures, hidden ones marked: flags are for those who write and approve, never for the public
+ */
+export function checkComment(body: string, facts: CommentFacts): readonly CommentFlag[] {
+  const comment = readComment(body, facts);
+  const claims = [checkStreaks(comment), checkMultiples(comment), checkChanges(comment)];
+  const rest = [checkReferences, checkPeriods, checkComparisons, checkPersons, checkSuppressed, checkEnding].map(
+    (check) => check(comment),
+  );
+  const levels = checkLevels(
+    comment,
+    claims.flatMap(({ read }) => read),
+  );
+  return flagsOf(
+    body,
+    [...claims, ...rest, levels].flatMap(({ findings }) => findings),
+  );
+}

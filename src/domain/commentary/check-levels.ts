@@ -1,0 +1,204 @@
+/** Checks values a comment states: "at 75.4%", "1,036 contacts", "14 of 15", "the national average of 22%", "a target of 90%". */
+import { agrees, exactly, type Known, knownValue } from "./agrees.ts";
+import { figureOf } from "./comparisons.ts";
+import { type FactFigure, type IndicatorFacts, inUnit, latestFigure } from "./facts.ts";
+import type { Finding } from "./flag.ts";
+import { comparatorClaim, targetClaim } from "./other-figures.ts";
+import { followsFromOthers } from "./own-numbers.ts";
+import { type CheckResult, measureClaimedAt, measuresAt, overlaps, type ReadComment } from "./read-comment.ts";
+import type { NumberToken } from "./read-numbers.ts";
+import type { PeriodMention } from "./read-periods.ts";
+import { clauseBefore, type Span, sentenceAt } from "./sentences.ts";
+import { targetNumbers } from "./target-facts.ts";
+
+/** Words that make the number the measure's own figure, so that another number contradicts it. */
+const STATES =
+  /(?:\b(?:now|currently|stands?|standing|remain(?:s|ed|ing)?|was|were|is|are|reached|totalled|recorded|measured)\s+(?:still\s+)?(?:at\s+)?|\bat\s+|\bto\s+|\bfrom\s+|\ba total of\s+|\b(?:the|this|our|an?) (?:figure|rate|number|percentage|performance|average|total) of\s+|=\s*)(?:(?:just|about|around|approximately|nearly|almost|over|under|only|more than|less than)\s+)*$/i;
+/** A supposed case is no statement of the figure. */
+const SUPPOSED =
+  /\b(?:if|would|could|should|expect\w*|aim\w*|ambition|goal|forecast\w*|predict\w*|previously reported|wider council|excluding|limit\w*)\b/i;
+
+/** What the words dealt with elsewhere left over is matched to a figure, contradicted, or said to be unchecked. */
+export function checkLevels(comment: ReadComment, read: readonly Span[]): CheckResult {
+  const left = comment.numbers.filter((token) => !read.some((span) => overlaps(span, token)));
+  return { findings: left.flatMap((token) => checkOne(comment, token) ?? []), read: left };
+}
+
+function checkOne(comment: ReadComment, token: NumberToken): Finding | null {
+  const measures = measuresAt(comment, token.start);
+  if (isOfDefinition(comment, token, measures)) return null;
+  const aboutOther = targetClaim(comment, token) ?? comparatorClaim(comment, token);
+  if (aboutOther !== null) return aboutOther.finding;
+  const period = periodOf(comment, token);
+  const indicator = measureClaimedAt(comment, token.start);
+  const figure = indicator === null || period === null ? null : figureOf(indicator, period.from, period.to);
+  if (indicator !== null && figure !== null && isOwnUnit(token, indicator))
+    return matchesFigure(token, figure, indicator) || isPartOf(comment, token)
+      ? null
+      : contradicted(token, indicator, figure);
+  if (measures.some((one) => matches(token, one)) || isSumOf(comment, token, measures)) return null;
+  if (followsFromOthers(comment, token)) return null;
+  const latest = indicator === null ? null : latestFigure(indicator, comment.facts);
+  const isStated =
+    indicator !== null &&
+    isOwnUnit(token, indicator) &&
+    period === null &&
+    (states(comment, token) || isSlip(token, latest));
+  return isStated && latest !== null && latest.value !== null
+    ? contradicted(token, indicator, latest)
+    : unchecked(comment, token);
+}
+
+/** 45 of "within 45 working days" is what is measured; so are the 12 of "in the last 12 months" and the 90 of "less than 90% attendance". */
+function isOfDefinition({ body }: ReadComment, token: NumberToken, measures: readonly IndicatorFacts[]): boolean {
+  if (
+    token.kind === "duration" &&
+    /\b(?:last|past|next|within the next|previous|over|for|every|in|up to|first|of)\s+(?:the\s+)?(?:last\s+|next\s+|past\s+)?$/i.test(
+      body.slice(0, token.start),
+    ) &&
+    /month|year|week|mth/i.test(token.text)
+  )
+    return true;
+  const names = measures.flatMap((indicator) => [indicator.title, indicator.definition]).join(" ");
+  const number = String(token.value).replace(".", "\\.");
+  const isNamed = new RegExp(`(?<![\\d.,])${number}(?![\\d]|[.,]\\d)`).test(names.replaceAll(",", ""));
+  if (token.isWord || token.kind === "duration" || token.value <= 100)
+    return isNamed && (token.kind !== "percent" || /\d\s?%/.test(names));
+  return false;
+}
+
+/** The period named beside the number: "68.2% in May 2025", "in quarter 2 it was 74%", "last year's figure of 42". */
+function periodOf({ body, periods }: ReadComment, token: NumberToken): PeriodMention | null {
+  const sentence = sentenceAt(body, token.start);
+  const near = periods.filter(
+    (mention) => mention.kind !== "day" && mention.start >= sentence.start && mention.end <= sentence.end,
+  );
+  const after = near.find(
+    ({ start }) =>
+      start >= token.end &&
+      /^[\s(]*(?:(?:in|for|at|during|as at|at the end of|by|of)\s+)?(?:the\s+)?$/i.test(body.slice(token.end, start)),
+  );
+  if (after !== undefined) return after;
+  const before = near.findLast(({ end }) => end <= token.start);
+  if (before === undefined) return null;
+  const between = body.slice(before.end, token.start);
+  const isNear =
+    /^(?:'s)?[\s,]*(?:(?:figure|it|this|performance|the (?:figure|rate|number|percentage))\s+)?(?:was|were|is|stood at|at|of|there were|had|figure of)?\s*(?:at\s+)?$/i.test(
+      between,
+    );
+  return isNear ? before : null;
+}
+
+function isOwnUnit(token: NumberToken, { unit }: IndicatorFacts): boolean {
+  if (unit === "text") return false;
+  return unit === "percentage"
+    ? token.kind === "percent"
+    : token.kind === "count" && token.outOf === null && !token.isWord;
+}
+
+/** Whether a number is one this indicator's data hold anywhere: a value, its counts, what they leave, a comparator, the target. */
+function matches(token: NumberToken, indicator: IndicatorFacts): boolean {
+  if (token.kind === "range") return isWithin(token, indicator);
+  const others = [...indicator.comparators.map(({ value }) => value), indicator.baseline, ...targetNumbers(indicator)];
+  const known = others.filter((value) => value !== null).map(exactly);
+  return (
+    indicator.figures.some((figure) => matchesFigure(token, figure, indicator)) ||
+    known.some((one) => agrees(token, one))
+  );
+}
+
+function matchesFigure(token: NumberToken, figure: FactFigure, indicator: IndicatorFacts): boolean {
+  const { numerator, denominator } = figure;
+  const value = knownValue(figure, indicator);
+  const counts = [numerator, denominator, numerator === null || denominator === null ? null : denominator - numerator];
+  const isPercentage = indicator.unit === "percentage";
+  if (token.outOf !== null && token.kind === "count") {
+    if (isPercentage && value !== null && token.outOf > 0) return quotientAgrees(token, indicator, value);
+    return counts.includes(token.value) && counts.includes(token.outOf);
+  }
+  if (value !== null && (token.kind !== "percent" || isPercentage) && agrees(token, value)) return true;
+  if (token.kind === "percent")
+    return isPercentage && value !== null && agrees(token, { low: 100 - value.high, high: 100 - value.low });
+  return counts.some((count) => count !== null && agrees(token, exactly(count)));
+}
+
+/** "14 of 15" is 93%: it agrees with a figure printed as 93%. */
+function quotientAgrees({ value, outOf }: NumberToken, { decimals }: IndicatorFacts, known: Known): boolean {
+  return (
+    agrees(
+      {
+        value: known.low === known.high ? known.low : (known.low + known.high) / 2,
+        places: decimals,
+        hedge: "exactly",
+      },
+      exactly((value * 100) / (outOf ?? 1)),
+    ) || agrees({ value: (value * 100) / (outOf ?? 1), places: decimals, hedge: "exactly" }, known)
+  );
+}
+
+/** "Between 35% and 40%": the latest figure lies there. */
+function isWithin({ value, high }: NumberToken, { figures }: IndicatorFacts): boolean {
+  const latest = figures.findLast((figure) => figure.value !== null)?.value ?? null;
+  return latest !== null && latest >= value && latest <= high;
+}
+
+/** A comment on "29 & 30" may give their sum. */
+function isSumOf({ facts }: ReadComment, token: NumberToken, measures: readonly IndicatorFacts[]): boolean {
+  if (facts.subject.length < 2 || token.kind !== "count") return false;
+  const values = measures
+    .map((indicator) => latestFigure(indicator, facts)?.value ?? null)
+    .filter((value) => value !== null);
+  return values.length > 1 && agrees(token, exactly(values.reduce((sum, value) => sum + value, 0)));
+}
+
+function states({ body }: ReadComment, token: NumberToken): boolean {
+  const sentence = sentenceAt(body, token.start);
+  if (SUPPOSED.test(body.slice(sentence.start, sentence.end)) || /^\s+(?:of|completion)\b/.test(body.slice(token.end)))
+    return false;
+  return STATES.test(clauseBefore(body, token.start));
+}
+
+/** "71.5%" where the figure is 71.4%: as long, as exact, and one digit off, or two changed places. */
+function isSlip({ text, places, kind }: NumberToken, latest: FactFigure | null): boolean {
+  const [said, shown] = [text, latest?.shown ?? ""].map((one) => one.replace(/[^\d.]/g, ""));
+  if (
+    said === undefined ||
+    shown === undefined ||
+    said.length !== shown.length ||
+    said.replace(".", "").length < 3 ||
+    kind === "duration"
+  )
+    return false;
+  const off = [...said].flatMap((digit, place) => (digit === shown[place] ? [] : [place]));
+  const isSwap = off.length === 2 && [...said].sort().join("") === [...shown].sort().join("");
+  return places === (shown.split(".")[1]?.length ?? 0) && (off.length === 1 || isSwap);
+}
+
+/** "90% of cases in quarter 4" may be another share than the figure's. */
+function isPartOf({ body }: ReadComment, { end }: NumberToken): boolean {
+  return /^\s+of\b/.test(body.slice(end));
+}
+
+function contradicted(token: NumberToken, indicator: IndicatorFacts, figure: FactFigure): Finding {
+  const shown = inUnit(indicator, figure.shown);
+  return {
+    start: token.start,
+    end: token.end,
+    code: "value",
+    kind: "fact",
+    message: `Says ${token.text}; the data say ${shown} (${indicator.reference}, ${figure.label}).`,
+    remedy: `Write ${shown}, or say what ${token.text} is of.`,
+  };
+}
+
+function unchecked({ facts }: ReadComment, token: NumberToken): Finding {
+  const of = facts.subject.length === 1 ? "this measure" : "these measures";
+  return {
+    start: token.start,
+    end: token.end,
+    code: "number-unchecked",
+    kind: "unchecked",
+    message: `${token.text} stands in no figure of ${of}.`,
+    remedy: "Check it by hand, or say where it comes from.",
+  };
+}
