@@ -1,12 +1,14 @@
-/** The catalogue as a whole: measures, model views, scorecards and rules between measures of one or more folders, the later folder winning; with its fingerprint. */
+/** The catalogue as a whole: measures, model views, scorecards, rules between measures and published indicators of one or more folders, the later folder winning; with its fingerprint. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { AppError } from "../domain/errors.ts";
 import type { Measure } from "../domain/measure.ts";
+import type { PublishedIndicator } from "../domain/published/indicator.ts";
 import type { ReconciliationRule } from "../domain/reconciliation/rule.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import { type ModelView, readModelViews } from "./model-view.ts";
+import { checkPublished, readPublishedIndicators } from "./read-comparators.ts";
 import { readMeasure } from "./read-measure.ts";
 import { readReconciliation } from "./read-reconciliation.ts";
 import { readScorecard } from "./read-scorecard.ts";
@@ -20,6 +22,8 @@ export type Catalogue = {
   readonly scorecards: ReadonlyMap<string, Scorecard>;
   /** Rules between measures that figures must keep, by id. */
   readonly reconciliation: ReadonlyMap<string, ReconciliationRule>;
+  /** What others publish that measures may be compared with, by id. */
+  readonly published: ReadonlyMap<string, PublishedIndicator>;
   /** Changes whenever anything that can change a figure changes. */
   readonly fingerprint: string;
 };
@@ -35,7 +39,12 @@ export function readCatalogue(folders: readonly string[]): Catalogue {
   const measures = new Map<string, Measure>();
   const scorecards = new Map<string, Scorecard>();
   const reconciliation = new Map<string, ReconciliationRule>();
+  const published = new Map<string, PublishedIndicator>();
   for (const folder of folders) {
+    for (const { file, text } of yamlFiles(folder, "comparators")) {
+      hash.update(text);
+      for (const indicator of readPublishedIndicators(text, file)) published.set(indicator.id, indicator);
+    }
     for (const { file, text } of yamlFiles(folder, "measures")) {
       hash.update(text);
       const measure = readMeasure(text, file, schema);
@@ -50,7 +59,16 @@ export function readCatalogue(folders: readonly string[]): Catalogue {
       reconciliation.set(rule.id, rule);
     }
   }
-  return { views, schema, measures, scorecards, reconciliation, fingerprint: hash.digest("hex").slice(0, 16) };
+  for (const measure of measures.values()) checkPublished(measure, published);
+  return {
+    views,
+    schema,
+    measures,
+    scorecards,
+    reconciliation,
+    published,
+    fingerprint: hash.digest("hex").slice(0, 16),
+  };
 }
 
 /** The measure of that id. @throws AppError MEASURE_UNKNOWN with the nearest id */

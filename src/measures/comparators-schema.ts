@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { UNITS } from "../domain/measure.ts";
 import { COVERS } from "../domain/published/indicator.ts";
+import { AREA_LEVELS } from "../domain/published/observation.ts";
 
 const name = z.string().trim().min(1);
 const names = z.union([name.transform((one) => [one]), z.array(name).min(1)]);
@@ -24,6 +25,8 @@ const indicator = z
     ...sourceKeys,
     /** Its short name in the Local Authority Interactive Tool. */
     lait: name.optional(),
+    /** Levels of place whose published figure is not of the same kind, and why. */
+    except: z.partialRecord(z.enum(AREA_LEVELS), name).default({}),
   })
   .refine(({ sum, over }) => (sum === undefined) === (over === undefined), "sum and over go together")
   .refine(

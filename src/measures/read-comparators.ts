@@ -1,36 +1,43 @@
-/** Reads catalogue/comparators: every published indicator a measure may name, by id. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+/** Reads a file of catalogue/comparators: published indicators a measure may name. */
 import { parse } from "yaml";
 import { AppError } from "../domain/errors.ts";
+import type { Measure } from "../domain/measure.ts";
 import type { PublishedIndicator, PublishedSource } from "../domain/published/indicator.ts";
 import { type ComparatorsFile, comparatorsFileSchema } from "./comparators-schema.ts";
+import { didYouMean } from "./suggest.ts";
 
-/** Indicators of catalogue folders; a later folder's stands in place of one of the same id. @throws AppError COMPARATORS_INVALID */
-export function readPublishedIndicators(folders: readonly string[]): ReadonlyMap<string, PublishedIndicator> {
-  const indicators = new Map<string, PublishedIndicator>();
-  for (const folder of folders) {
-    const root = join(folder, "comparators");
-    if (!existsSync(root)) continue;
-    for (const file of readdirSync(root)
-      .filter((each) => each.endsWith(".yaml"))
-      .sort())
-      for (const indicator of readFile(join(root, file), `comparators/${file}`))
-        indicators.set(indicator.id, indicator);
-  }
-  return indicators;
-}
-
-function readFile(path: string, file: string): readonly PublishedIndicator[] {
-  const parsed = comparatorsFileSchema.safeParse(readYaml(path, file));
+/**
+ * The indicators of one file.
+ *
+ * @param file its path from the catalogue folder, `comparators/<name>.yaml`
+ * @throws AppError COMPARATORS_INVALID
+ */
+export function readPublishedIndicators(text: string, file: string): readonly PublishedIndicator[] {
+  const parsed = comparatorsFileSchema.safeParse(readYaml(text, file));
   if (parsed.success) return indicatorsOf(parsed.data);
   const [first] = parsed.error.issues;
   throw invalid(file, `${first?.path.map(String).join(".") ?? ""}: ${first?.message ?? "is not understood"}`);
 }
 
-function readYaml(path: string, file: string): unknown {
+/** A measure names an indicator there is, in its own unit. @throws AppError COMPARATORS_INVALID */
+export function checkPublished(
+  { file, unit, published }: Pick<Measure, "file" | "unit" | "published">,
+  indicators: ReadonlyMap<string, PublishedIndicator>,
+): void {
+  if (published === undefined) return;
+  const indicator = indicators.get(published.indicator);
+  if (indicator === undefined)
+    throw invalid(
+      file,
+      `published: there is no published indicator "${published.indicator}".${didYouMean(published.indicator, indicators.keys())}`,
+    );
+  if (indicator.unit !== unit)
+    throw invalid(file, `published: "${indicator.id}" is published as ${indicator.unit}, and the measure is ${unit}`);
+}
+
+function readYaml(text: string, file: string): unknown {
   try {
-    return parse(readFileSync(path, "utf8"));
+    return parse(text);
   } catch (cause) {
     throw invalid(file, cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause), cause);
   }
@@ -38,7 +45,7 @@ function readYaml(path: string, file: string): unknown {
 
 function indicatorsOf({ publication, publisher, indicators }: ComparatorsFile): readonly PublishedIndicator[] {
   return Object.entries(indicators).map(([id, written]) => {
-    const { title, unit, decimals, covers, column = [], sum, over, where, lait } = written;
+    const { title, unit, decimals, covers, column = [], sum, over, where, lait, except } = written;
     const own: readonly PublishedSource[] =
       column.length === 0 && sum === undefined
         ? []
@@ -52,14 +59,14 @@ function indicatorsOf({ publication, publisher, indicators }: ComparatorsFile): 
           ];
     const tool: readonly PublishedSource[] =
       lait === undefined ? [] : [{ publication: "Local Authority Interactive Tool", columns: [lait], where: {} }];
-    return { id, title, unit, decimals, covers, publication, publisher, sources: [...own, ...tool] };
+    return { id, title, unit, decimals, covers, publication, publisher, except, sources: [...own, ...tool] };
   });
 }
 
 function invalid(file: string, what: string, cause?: unknown): AppError {
   return new AppError(
     "COMPARATORS_INVALID",
-    `catalogue/${file}: ${what.replace(/\.$/, "")}.`,
+    `catalogue/${file}: ${what.replace(/\.$/, "")}${/[?]$/.test(what) ? "" : "."}`,
     "Mend the file; docs/how-to/compare-with-others.md has every key.",
     { cause },
   );

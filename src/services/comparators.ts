@@ -15,7 +15,6 @@ import {
   readNeighbours,
 } from "../engine/authorities.ts";
 import { readObservations } from "../engine/comparators.ts";
-import { readPublishedIndicators } from "../measures/read-comparators.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type ComparisonSettings = {
@@ -75,22 +74,15 @@ export async function comparatorsFor(
   );
 }
 
-/** The published indicator of each measure that names one. @throws AppError COMPARATORS_INVALID when one does not exist */
+/** The published indicator of each measure that names one. */
 export function indicatorsOf(
-  { catalogueFolders }: Workspace,
+  { catalogue }: Pick<Workspace, "catalogue">,
   measures: readonly Measure[],
 ): ReadonlyMap<string, PublishedIndicator> {
-  const known = readPublishedIndicators(catalogueFolders);
   return new Map(
-    measures.flatMap(({ id, file, published }): [string, PublishedIndicator][] => {
-      if (published === undefined) return [];
-      const indicator = known.get(published.indicator);
-      if (indicator !== undefined) return [[id, indicator]];
-      throw new AppError(
-        "COMPARATORS_INVALID",
-        `catalogue/${file}: there is no published indicator "${published.indicator}".`,
-        "Name one of those in catalogue/comparators, or add it there.",
-      );
+    measures.flatMap(({ id, published }): [string, PublishedIndicator][] => {
+      const indicator = published === undefined ? undefined : catalogue.published.get(published.indicator);
+      return indicator === undefined ? [] : [[id, indicator]];
     }),
   );
 }

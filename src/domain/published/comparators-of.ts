@@ -87,9 +87,11 @@ function areaOf(
   found: Observation | undefined,
 ): ComparatorValue {
   const { measure, indicator, company } = question;
-  const isTotal = measure.unit === "count";
+  const why = measure.unit === "count" ? TOTAL_NOTE : indicator.except[group];
   const state: ValueState =
-    isTotal || (group === "region" && company.region === null) ? "no-comparator" : (found?.state ?? "not-available");
+    why !== undefined || (group === "region" && company.region === null)
+      ? "no-comparator"
+      : (found?.state ?? "not-available");
   const digits = state === "value" ? (found?.digits ?? null) : null;
   return {
     group,
@@ -101,7 +103,7 @@ function areaOf(
     period: covered.label,
     edition: editionOf(indicator, found),
     publishedOn: found?.publishedOn ?? null,
-    note: isTotal ? TOTAL_NOTE : noteOf(question, covered),
+    note: why ?? noteOf(question, covered),
   };
 }
 
@@ -109,8 +111,9 @@ function areaOf(
 function regionIn(then: readonly Observation[], region: string | null): Observation | undefined {
   const named = (name: string): Observation | undefined =>
     then.find(({ level, area }) => level === "region" && foldArea(area) === foldArea(name));
-  if (region === null) return undefined;
-  return named(region) ?? (/london/i.test(region) ? named("London") : undefined);
+  const own = region === null ? undefined : named(region);
+  if (region === null || !/london/i.test(region) || (own !== undefined && own.digits !== null)) return own;
+  return named("London") ?? own;
 }
 
 function notReleased(

@@ -36,6 +36,8 @@ export type PublishedIndicator = {
   /** The publication's own name and who publishes it. */
   readonly publication: string;
   readonly publisher: string;
+  /** Levels of place whose published figure is not of the same kind, and why. */
+  readonly except: Readonly<Partial<Record<"authority" | "region" | "england", string>>>;
   /** First is believed when editions are equally new. */
   readonly sources: readonly PublishedSource[];
 };
