@@ -12,6 +12,11 @@ export const ERRORS = {
   RECONCILIATION_INVALID: { exitCode: 3, httpStatus: 500, words: "A rule between measures breaks a rule of its file." },
   RETURN_INVALID: { exitCode: 3, httpStatus: 500, words: "A return's description in the catalogue breaks a rule." },
   COMPARATORS_INVALID: { exitCode: 3, httpStatus: 500, words: "A file of published indicators breaks a rule." },
+  NO_COMPARATOR: {
+    exitCode: 2,
+    httpStatus: 404,
+    words: "Nobody publishes a figure the measure could be compared with.",
+  },
   MODEL_INVALID: { exitCode: 3, httpStatus: 500, words: "A model view in the catalogue cannot be run." },
   WINDOW_NOT_MEANINGFUL: { exitCode: 2, httpStatus: 400, words: "The measure has no meaning in that window." },
   PERIOD_INVALID: { exitCode: 2, httpStatus: 400, words: "The period is not one Waymark knows." },

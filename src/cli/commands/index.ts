@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { CommandContext } from "../context.ts";
 import { checkCommand } from "./check.ts";
+import { compareCommand } from "./compare.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   figuresCommand,
   listCommand,
   explainCommand,
+  compareCommand,
   exportCommand,
   checkCommand,
   synthesiseCommand,

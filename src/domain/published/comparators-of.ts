@@ -98,7 +98,8 @@ function areaOf(
     label: group === "england" ? "England" : (found?.areaName ?? company.region ?? "Region"),
     value: digits === null ? null : Number(digits),
     state,
-    shown: digits === null ? shorthand(state) : shownDigits(digits, measure),
+    shown:
+      digits === null ? shorthand(state) : shownDigits(digits, placesShown(question.observations, measure), measure),
     method: "published",
     period: covered.label,
     edition: editionOf(indicator, found),
@@ -156,9 +157,15 @@ function editionOf({ publication }: PublishedIndicator, of: Observation | undefi
   return `${publication}, ${of.edition} edition${way}`;
 }
 
-/** As printed, but never to more places than the measure has. */
-export function shownDigits(digits: string, measure: Pick<Measure, "unit" | "decimals">): string {
-  const places = Math.min(placesOf(digits), measure.decimals);
+/** Places a published figure is shown to: those of the publication, whose files leave out noughts at the end, but no more than the measure has. */
+export function placesShown(observations: readonly Observation[], { decimals }: Pick<Measure, "decimals">): number {
+  let places = 0;
+  for (const { digits } of observations) if (digits !== null) places = Math.max(places, placesOf(digits));
+  return Math.min(places, decimals);
+}
+
+/** A published figure as shown, with its unit. */
+export function shownDigits(digits: string, places: number, measure: Pick<Measure, "unit">): string {
   return withUnit(averageOf([digits], "mean")?.shown(places) ?? digits, measure);
 }
 
