@@ -162,10 +162,13 @@ function inWindow(
   if (window !== "year-to-date" && !window.startsWith("rolling")) return figures;
   const byEnd = new Map<string, ImportedFigure>();
   for (const figure of figures) {
-    const earlier = byEnd.get(figure.period.end);
+    // A year's own figure is not the last three months'.
+    const isYear = figure.period.window === "financial-year" && window === "rolling-3-months";
+    const key = isYear ? figure.period.id : figure.period.end;
+    const earlier = byEnd.get(key);
     if (earlier !== undefined && differs(earlier, figure)) return null;
     if (earlier === undefined || earlier.state !== "value")
-      byEnd.set(figure.period.end, { ...figure, period: periodContaining(window, figure.period.end) });
+      byEnd.set(key, isYear ? figure : { ...figure, period: periodContaining(window, figure.period.end) });
   }
   return [...byEnd.values()];
 }
