@@ -13,7 +13,7 @@ export type CommentFlag = {
   /** Stable for the same claim in the same words, so that an answer stays with it. */
   readonly id: string;
   readonly code: string;
-  /** "fact": the words and the data differ; "unchecked": a claim nothing can check; "person": could tell of someone; "suppressed": would undo a suppression. */
+  /** "fact": the words and the data differ, or words are missing; "unchecked": a claim nothing can check; "person": could tell of someone; "suppressed": would undo a suppression. */
   readonly kind: "fact" | "unchecked" | "person" | "suppressed";
   /** The words at fault and where they stand, in UTF-16 units from the start of the comment. */
   readonly quote: string;

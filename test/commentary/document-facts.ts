@@ -1,12 +1,12 @@
 /** The facts of a published document, cell for cell as printed, so that its own comments can be checked against its own figures. */
 import { readFileSync } from "node:fs";
-import type { CommentFacts, FactComparator, FactFigure, IndicatorFacts } from "../../src/domain/commentary/facts.ts";
+import type { CardFacts, FactComparator, FactFigure, IndicatorFacts } from "../../src/domain/commentary/facts.ts";
 import type { Target } from "../../src/domain/judgement/target.ts";
 import type { Polarity, Unit } from "../../src/domain/measure.ts";
 import { parsePeriod, type WindowId } from "../../src/domain/period.ts";
 
 export type Document = {
-  readonly facts: Omit<CommentFacts, "subject">;
+  readonly facts: CardFacts;
   readonly comments: readonly { readonly subject: string; readonly body: string }[];
 };
 
@@ -62,6 +62,7 @@ function indicatorOf(row: Row, shape: DocumentShape): IndicatorFacts {
   const target = numberOf(row[shape.target ?? ""] ?? "");
   return {
     reference: row[shape.reference] ?? "",
+    section: row.section ?? "",
     title,
     definition: "",
     unit,
@@ -77,6 +78,7 @@ function indicatorOf(row: Row, shape: DocumentShape): IndicatorFacts {
       return value === null ? [] : [{ group, label, value, shown: row[column] ?? "" }];
     }),
     baseline: numberOf(row[shape.baseline ?? ""] ?? ""),
+    hidden: [],
   };
 }
 

@@ -11,8 +11,8 @@ import { checkReferences } from "./check-references.ts";
 import { checkStreaks } from "./check-streaks.ts";
 import { checkSuppressed } from "./check-suppressed.ts";
 import type { CommentFacts } from "./facts.ts";
-import { flagsOf } from "./flag.ts";
-import { readComment } from "./read-comment.ts";
+import { type Finding, flagsOf } from "./flag.ts";
+import { overlaps, readComment } from "./read-comment.ts";
 
 /**
  * What is wrong with a comment or cannot be checked, in the order of its text.
@@ -29,8 +29,11 @@ export function checkComment(body: string, facts: CommentFacts): readonly Commen
     comment,
     claims.flatMap(({ read }) => read),
   );
+  const found = [...claims, ...rest, levels].flatMap(({ findings }) => findings);
+  // Words already contradicted or pointed out need no second flag that nothing could check them.
+  const isSaid = (finding: Finding) => found.some((other) => other.kind !== "unchecked" && overlaps(other, finding));
   return flagsOf(
     body,
-    [...claims, ...rest, levels].flatMap(({ findings }) => findings),
+    found.filter((finding) => finding.kind !== "unchecked" || !isSaid(finding)),
   );
 }

@@ -26,7 +26,7 @@ export function checkEnding({ body }: ReadComment): CheckResult {
         start,
         end: text.length,
         code: "cut-off",
-        kind: "unchecked",
+        kind: "fact",
         message: `The text ends in the middle of a sentence: "… ${text.slice(start)}".`,
         remedy: "Finish the sentence.",
       },

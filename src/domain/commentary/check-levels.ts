@@ -4,7 +4,8 @@ import { figureOf } from "./comparisons.ts";
 import { type FactFigure, type IndicatorFacts, inUnit, latestFigure } from "./facts.ts";
 import type { Finding } from "./flag.ts";
 import { comparatorClaim, targetClaim } from "./other-figures.ts";
-import { followsFromOthers } from "./own-numbers.ts";
+import { followsFromOthers, makesShareWithOther } from "./own-numbers.ts";
+import { isOfPeople } from "./people-words.ts";
 import { type CheckResult, measureClaimedAt, measuresAt, overlaps, type ReadComment } from "./read-comment.ts";
 import type { NumberToken } from "./read-numbers.ts";
 import type { PeriodMention } from "./read-periods.ts";
@@ -32,21 +33,22 @@ function checkOne(comment: ReadComment, token: NumberToken): Finding | null {
   const period = periodOf(comment, token);
   const indicator = measureClaimedAt(comment, token.start);
   const figure = indicator === null || period === null ? null : figureOf(indicator, period.from, period.to);
-  if (indicator !== null && figure !== null && isOwnUnit(token, indicator))
+  if (indicator !== null && figure !== null && isOwnUnit(comment, token, indicator))
     return matchesFigure(token, figure, indicator) || isPartOf(comment, token)
       ? null
       : contradicted(token, indicator, figure);
   if (measures.some((one) => matches(token, one)) || isSumOf(comment, token, measures)) return null;
-  if (followsFromOthers(comment, token)) return null;
   const latest = indicator === null ? null : latestFigure(indicator, comment.facts);
+  if (followsFromOthers(comment, token) || isPartOfShare(comment, token, { indicator, latest })) return null;
   const isStated =
     indicator !== null &&
-    isOwnUnit(token, indicator) &&
+    isOwnUnit(comment, token, indicator) &&
     period === null &&
     (states(comment, token) || isSlip(token, latest));
-  return isStated && latest !== null && latest.value !== null
-    ? contradicted(token, indicator, latest)
-    : unchecked(comment, token);
+  if (isStated && latest !== null && latest.value !== null) return contradicted(token, indicator, latest);
+  // "In two terms": small numbers in words are seldom figures unless people follow.
+  const isAside = token.isWord && token.value < 10 && !isOfPeople(comment.body.slice(token.end));
+  return isAside ? null : unchecked(comment, token);
 }
 
 /** 45 of "within 45 working days" is what is measured; so are the 12 of "in the last 12 months" and the 90 of "less than 90% attendance". */
@@ -89,8 +91,15 @@ function periodOf({ body, periods }: ReadComment, token: NumberToken): PeriodMen
   return isNear ? before : null;
 }
 
-function isOwnUnit(token: NumberToken, { unit }: IndicatorFacts): boolean {
+function isOwnUnit({ body }: ReadComment, token: NumberToken, { unit }: IndicatorFacts): boolean {
   if (unit === "text") return false;
+  if (unit.endsWith("days") && token.kind === "duration") return /day/i.test(token.text);
+  // "2,611 referrals" is a count, whatever the rate made of it.
+  if (
+    unit.startsWith("rate") &&
+    /^\s+(?!per|in|at|to|and|from|compared|for|which|this|last|on|or)[a-z]+/i.test(body.slice(token.end))
+  )
+    return false;
   return unit === "percentage"
     ? token.kind === "percent"
     : token.kind === "count" && token.outOf === null && !token.isWord;
@@ -142,6 +151,15 @@ function isWithin({ value, high }: NumberToken, { figures }: IndicatorFacts): bo
   return latest !== null && latest >= value && latest <= high;
 }
 
+function isPartOfShare(
+  comment: ReadComment,
+  token: NumberToken,
+  { indicator, latest }: { readonly indicator: IndicatorFacts | null; readonly latest: FactFigure | null },
+): boolean {
+  if (indicator?.unit !== "percentage" || latest?.value == null) return false;
+  return makesShareWithOther(comment, token, { value: latest.value, places: indicator.decimals });
+}
+
 /** A comment on "29 & 30" may give their sum. */
 function isSumOf({ facts }: ReadComment, token: NumberToken, measures: readonly IndicatorFacts[]): boolean {
   if (facts.subject.length < 2 || token.kind !== "count") return false;
@@ -155,7 +173,9 @@ function states({ body }: ReadComment, token: NumberToken): boolean {
   const sentence = sentenceAt(body, token.start);
   if (SUPPOSED.test(body.slice(sentence.start, sentence.end)) || /^\s+(?:of|completion)\b/.test(body.slice(token.end)))
     return false;
-  return STATES.test(clauseBefore(body, token.start));
+  const before = clauseBefore(body, token.start);
+  // "There are 6 who …" counts some of them, not all.
+  return STATES.test(before) && !/\bthere\s+(?:is|are|was|were)\s+(?:\w+\s+)?$/i.test(before);
 }
 
 /** "71.5%" where the figure is 71.4%: as long, as exact, and one digit off, or two changed places. */

@@ -1,13 +1,12 @@
 /** Finds words that could tell of one person: small counts of people, ages, relations, custody, death, places, names (requirements 1.10, item 157). */
 import { latestFigure, subjectOf } from "./facts.ts";
 import type { Finding } from "./flag.ts";
+import { PEOPLE } from "./people-words.ts";
 import { type CheckResult, overlaps, type ReadComment } from "./read-comment.ts";
 import { type Span, sentencesOf } from "./sentences.ts";
 
 type Detail = { readonly code: string; readonly pattern: RegExp; readonly words: string };
 
-const PEOPLE =
-  "child(?:ren)?|bab(?:y|ies)|infants?|young (?:people|persons?)|boys?|girls?|individuals?|care leavers?|pupils?|teenagers?|sibling groups?|famil(?:y|ies)|siblings|parents|mothers|fathers|arrangements?|adoptions?";
 const SMALL_WORDS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,

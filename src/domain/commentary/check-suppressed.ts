@@ -1,11 +1,14 @@
 /** Finds numbers that would undo a suppression: the hidden number itself, what is left of a printed total without it, or its share. */
-import type { FactFigure, IndicatorFacts } from "./facts.ts";
+import { type HiddenNumber, hiddenNumbersIn } from "../disclosure/hidden-in-text.ts";
+import { type FactFigure, type IndicatorFacts, subjectOf } from "./facts.ts";
 import type { Finding } from "./flag.ts";
-import { type CheckResult, measuresAt, type ReadComment } from "./read-comment.ts";
+import { isOfPeople } from "./people-words.ts";
+import { type CheckResult, measuresAt, overlaps, type ReadComment } from "./read-comment.ts";
 import type { NumberToken } from "./read-numbers.ts";
 
 /** Every number is tried against every hidden figure of the measures it may be about. */
 export function checkSuppressed(comment: ReadComment): CheckResult {
+  const told = hiddenTold(comment);
   const findings = comment.numbers.flatMap((token) => {
     if (token.kind === "duration" || token.kind === "points" || token.kind === "range") return [];
     for (const indicator of measuresAt(comment, token.start)) {
@@ -14,7 +17,20 @@ export function checkSuppressed(comment: ReadComment): CheckResult {
     }
     return [];
   });
-  return { findings, read: [] };
+  const others = told.filter((one) => !findings.some((finding) => overlaps(finding, one)));
+  return { findings: [...findings, ...others], read: [] };
+}
+
+/** Hidden numbers in any window of the measures concerned, in figures or in words. */
+function hiddenTold(comment: ReadComment): readonly Finding[] {
+  return subjectOf(comment.facts).flatMap((indicator) => {
+    const printed = indicator.figures.filter(({ isHidden, state }) => !isHidden && state === "value");
+    const isSecret = ({ value }: HiddenNumber) =>
+      !isPartOfTitle({ value }, indicator) && !isPrinted({ value, places: 6, kind: "count" }, printed);
+    return hiddenNumbersIn(comment.body, indicator.hidden.filter(isSecret)).map(({ start, end, quote, hidden }) =>
+      finding({ start, end, text: quote }, indicator, `it is a hidden number (${hidden.key})`),
+    );
+  });
 }
 
 /** @returns how the number gives the hidden one away, or `null` */
@@ -33,7 +49,7 @@ function tellsHidden(comment: ReadComment, token: NumberToken, indicator: Indica
 }
 
 /** Numbers the title names ("5 times or more") are public. */
-function isPartOfTitle({ value }: NumberToken, { title, definition }: IndicatorFacts): boolean {
+function isPartOfTitle({ value }: Pick<NumberToken, "value">, { title, definition }: IndicatorFacts): boolean {
   return new RegExp(`(?<![\\d.,])${value}(?![\\d]|[.,]\\d)`).test(`${title} ${definition}`);
 }
 
@@ -41,7 +57,10 @@ function numbersOf({ value, numerator }: FactFigure): readonly number[] {
   return [value, numerator].filter((one) => one !== null);
 }
 
-function isPrinted({ value, places, kind }: NumberToken, printed: readonly FactFigure[]): boolean {
+function isPrinted(
+  { value, places, kind }: Pick<NumberToken, "value" | "places" | "kind">,
+  printed: readonly FactFigure[],
+): boolean {
   const near = 0.5 * 10 ** -places;
   return printed.some((figure) =>
     [figure.value, ...(kind === "count" ? [figure.numerator, figure.denominator] : [])].some(
@@ -57,13 +76,25 @@ function isRest({ value, kind }: NumberToken, hidden: FactFigure, total: FactFig
   return whole !== null && part !== null && part > 0 && whole - part === value;
 }
 
-/** Up to the largest figure printed, or a few times the threshold where none is. */
-function isSmallAgainst({ value }: NumberToken, printed: readonly FactFigure[], { facts }: ReadComment): boolean {
-  const largest = Math.max(facts.disclosureThreshold * 2, ...printed.map((figure) => figure.value ?? 0));
-  return value > 0 && Number.isInteger(value) && value <= Math.min(largest, facts.disclosureThreshold * 4);
+/** A few times the threshold at most, and no more than the printed total; of people, or of nothing named. */
+function isSmallAgainst(
+  { value, end }: NumberToken,
+  printed: readonly FactFigure[],
+  { facts, body }: ReadComment,
+): boolean {
+  const most = Math.min(
+    facts.disclosureThreshold * 2,
+    ...printed.map((figure) => figure.value ?? 0).filter((total) => total > 0),
+  );
+  const isOfThings = /^\s+(?!was\b|is\b|has\b)[a-z]+s\b/i.test(body.slice(end)) && !isOfPeople(body.slice(end));
+  return value > 0 && Number.isInteger(value) && value <= most && !isOfThings;
 }
 
-function finding({ start, end, text }: NumberToken, { reference, title }: IndicatorFacts, how: string): Finding {
+function finding(
+  { start, end, text }: Pick<NumberToken, "start" | "end" | "text">,
+  { reference, title }: IndicatorFacts,
+  how: string,
+): Finding {
   return {
     start,
     end,

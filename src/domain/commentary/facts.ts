@@ -1,6 +1,8 @@
 /** What a comment is checked against: the figures of a scorecard as they stand, and which of them the public may not see. */
+import type { CommentSubject } from "../commentary.ts";
 import type { ComparatorGroup } from "../comparator.ts";
 import type { IsoDate } from "../dates.ts";
+import type { HiddenNumber } from "../disclosure/hidden-in-text.ts";
 import type { Target } from "../judgement/target.ts";
 import type { Polarity, Unit } from "../measure.ts";
 import type { ReportingPeriod, WindowId } from "../period.ts";
@@ -32,6 +34,7 @@ export type FactComparator = {
 /** What the data say of one indicator. */
 export type IndicatorFacts = {
   readonly reference: string;
+  readonly section: string;
   readonly title: string;
   /** Numbers in it ("within 45 working days") are part of what is measured, not claims. */
   readonly definition: string;
@@ -44,14 +47,14 @@ export type IndicatorFacts = {
   readonly target: { readonly target: Target; readonly shown: string };
   readonly comparators: readonly FactComparator[];
   readonly baseline: number | null;
+  /** Every number of the measure, in whatever window, that published editions hide. */
+  readonly hidden: readonly HiddenNumber[];
 };
 
-/** Everything one comment is checked against. */
-export type CommentFacts = {
+/** What every comment of a scorecard is checked against. */
+export type CardFacts = {
   /** The whole scorecard in its order: a comment may name any of it. */
   readonly indicators: readonly IndicatorFacts[];
-  /** References the comment is on; none: the whole scorecard. */
-  readonly subject: readonly string[];
   /** What the scorecard covers. */
   readonly period: ReportingPeriod;
   /** Names of places, schools and homes that would tell where somebody lives. */
@@ -59,6 +62,17 @@ export type CommentFacts = {
   /** Numbers of people from 1 up to this are hidden from the public. */
   readonly disclosureThreshold: number;
 };
+
+/** The same for one comment; `subject` holds the references it is on, none for the whole scorecard. */
+export type CommentFacts = CardFacts & { readonly subject: readonly string[] };
+
+/** Facts for a comment on a subject; a section's are those of the measures in it. */
+export function factsFor(card: CardFacts, subject: CommentSubject): CommentFacts {
+  if (subject.kind === "references") return { ...card, subject: subject.references };
+  if (subject.kind === "scorecard") return { ...card, subject: [] };
+  const placed = card.indicators.filter(({ section }) => section === subject.section);
+  return { ...card, subject: placed.map(({ reference }) => reference) };
+}
 
 /** The indicators a comment is on. */
 export function subjectOf({ indicators, subject }: CommentFacts): readonly IndicatorFacts[] {
@@ -71,10 +85,15 @@ export function onlySubject(facts: CommentFacts): IndicatorFacts | null {
   return subject.length === 1 ? (subject[0] ?? null) : null;
 }
 
-/** The figure of the period the scorecard is for: the latest of the indicator's own window that has ended by then. */
-export function latestFigure(indicator: IndicatorFacts, { period }: Pick<CommentFacts, "period">): FactFigure | null {
+/**
+ * The figure of the period the scorecard is for: the latest of the indicator's own window that has ended by then, or
+ * one of another window that ends the same day where only that one has a value.
+ */
+export function latestFigure(indicator: IndicatorFacts, { period }: Pick<CardFacts, "period">): FactFigure | null {
   const ended = indicator.figures.filter(({ end }) => end <= period.end);
-  return ended.findLast(({ window }) => window === indicator.window) ?? ended.at(-1) ?? null;
+  const own = ended.findLast(({ window }) => window === indicator.window) ?? ended.at(-1) ?? null;
+  if (own === null || own.value !== null) return own;
+  return ended.findLast(({ end, value }) => end === own.end && value !== null) ?? own;
 }
 
 /** A number as this indicator prints it. */

@@ -5,9 +5,9 @@ import type { Span } from "./sentences.ts";
 /** What a check found, before it has an id. */
 export type Finding = Span & Pick<CommentFlag, "code" | "kind" | "message" | "remedy">;
 
-/** Flags that must be answered or mended before a comment moves on; a claim nothing can check is for the author to weigh. */
-export function mustBeAnswered({ kind, code }: Pick<CommentFlag, "kind" | "code">): boolean {
-  return kind !== "unchecked" || code === "cut-off";
+/** Flags that must be mended or answered before a comment moves on; a claim nothing can check is for the author to weigh. */
+export function mustBeAnswered({ kind }: Pick<CommentFlag, "kind">): boolean {
+  return kind !== "unchecked";
 }
 
 /** Findings as flags in the order of the text; of several on the very same words, each code stands once. */

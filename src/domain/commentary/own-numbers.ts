@@ -23,11 +23,20 @@ export function followsFromOthers(comment: ReadComment, claim: NumberToken): boo
     );
   }
   if (claim.kind !== "count") return false;
+  const shares = near.filter(({ kind }) => kind === "percent");
+  const others = counts.filter((count) => count !== claim.value);
+  if (others.some((other) => shares.some((share) => isShare(share, claim.value, other)))) return true;
   return counts.some((one, place) =>
     counts.some(
       (other, next) => next > place && (one + other === claim.value || Math.abs(one - other) === claim.value),
     ),
   );
+}
+
+/** Whether two counts, whichever is the part, make a percentage. */
+export function isShare(share: Pick<NumberToken, "value" | "places">, one: number, other: number): boolean {
+  const [part, whole] = [Math.min(one, other), Math.max(one, other)];
+  return part > 0 && isQuotient(share, part, whole);
 }
 
 /** Whether a written percentage is so many of so many, rounded as written. */
@@ -44,4 +53,16 @@ function nearTo({ body, numbers }: ReadComment, claim: NumberToken): readonly Nu
   const sentence = sentenceAt(body, claim.start);
   const before = sentence.start === 0 ? sentence : sentenceAt(body, sentence.start - 1);
   return numbers.filter((token) => token !== claim && token.start >= before.start && token.end <= sentence.end);
+}
+
+/** Whether the count and another one near it make the measure's own percentage: "14 of the 15 visits" where it is 93%. */
+export function makesShareWithOther(
+  comment: ReadComment,
+  claim: NumberToken,
+  share: Pick<NumberToken, "value" | "places">,
+): boolean {
+  const counts = nearTo(comment, claim).filter(({ kind }) => kind === "count");
+  return (
+    claim.kind === "count" && counts.some(({ value }) => value !== claim.value && isShare(share, claim.value, value))
+  );
 }
