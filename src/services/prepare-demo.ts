@@ -2,7 +2,10 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { z } from "zod";
+import { financialYearOf } from "../domain/period.ts";
 import { withThousands } from "../domain/rounding.ts";
+import { writePublished } from "../synthesise/published/write-published.ts";
 import { dataFolder } from "../warehouse/data-folder.ts";
 import { readManifests } from "../warehouse/manifest.ts";
 import { loadReturn } from "./load-return.ts";
@@ -45,7 +48,40 @@ export async function prepareDemo({ data, catalogue, options, at, say, report }:
     for (const part of parts)
       say(`  ${part.title}: ${withThousands(String(rowsOf(part.tables)))} rows, ${part.rowsRefused} refused`);
   }
+  await loadPublished(join(written, "published"), authorities[0]?.name ?? "", {
+    data,
+    catalogue,
+    options,
+    at,
+    say,
+    report,
+  });
   rmSync(written, { recursive: true, force: true });
+}
+
+const PUBLISHED_FROM = z.looseObject({ endsOn: z.coerce.string(), seed: z.coerce.string() });
+
+/** Made-up statistics of made-up neighbours: the last year published is the one before the last of the data. */
+async function loadPublished(
+  folder: string,
+  own: string,
+  { data, catalogue, options, at, say, report }: DemoRequest,
+): Promise<void> {
+  const { endsOn, seed } = PUBLISHED_FROM.parse(parse(readFileSync(options, "utf8")));
+  writePublished(folder, { own, seed, lastYear: financialYearOf(endsOn) });
+  say("Loading published figures of other authorities …");
+  const { parts } = await loadReturn({
+    paths: [folder],
+    authority: own,
+    data,
+    catalogue,
+    strict: false,
+    by: "demonstration",
+    at,
+    report,
+  });
+  for (const part of parts)
+    say(`  ${part.title}: ${withThousands(String(rowsOf(part.tables)))} rows, ${part.rowsRefused} refused`);
 }
 
 function rowsOf(tables: Readonly<Record<string, number>>): number {

@@ -72,12 +72,10 @@ function rowsOf(comparison: MeasureComparison): readonly Readonly<Record<string,
   const ours = comparison.ranked === null ? "" : (comparison.rankAmongNeighbours?.rank ?? "");
   return [
     { area: authority, period: own.period, figure: own.shown, rank: comparison.ranked === "own" ? ours : "" },
-    {
-      area: `${authority}, as published`,
-      period: published,
-      figure: ownPublished.shown,
-      rank: comparison.ranked === "published" ? ours : "",
-    },
+    // A council that is in no publication has nothing published to show.
+    ...(comparison.ranked === "own"
+      ? []
+      : [{ area: `${authority}, as published`, period: published, figure: ownPublished.shown, rank: ours }]),
     ...comparators.map(({ label, method, period, shown }) => ({
       area: method === "published" ? label : `${label}, ${method}`,
       period,

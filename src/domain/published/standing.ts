@@ -7,7 +7,7 @@ export type Standing = {
   /** Figures ranked, its own included. */
   readonly of: number;
   readonly isTied: boolean;
-  /** "3rd best of 11", "joint 2nd highest of 10". */
+  /** "3rd of 11, best first", "joint 2nd of 10, highest first". */
   readonly words: string;
 };
 
@@ -16,12 +16,12 @@ export function standingOf(value: number, others: readonly number[], polarity: P
   const isBefore = (other: number): boolean => (polarity === "low-is-good" ? other < value : other > value);
   const rank = 1 + others.filter(isBefore).length;
   const isTied = others.includes(value);
-  const place = `${rank === 1 ? "" : `${ordinal(rank)} `}${polarity === "neutral" ? "highest" : "best"}`;
+  const place = `${ordinal(rank)} of ${others.length + 1}, ${polarity === "neutral" ? "highest" : "best"} first`;
   return {
     rank,
     of: others.length + 1,
     isTied,
-    words: `${isTied ? "joint " : ""}${place} of ${others.length + 1}`,
+    words: `${isTied ? "joint " : ""}${place}`,
   };
 }
 

@@ -5,7 +5,7 @@ import type { ReadContext } from "../../contract.ts";
 import { quoted } from "../../sql-text.ts";
 import { FIGURES } from "./figures-mapping.ts";
 
-/** Columns that say when and where; all others are filters or figures. */
+/** Columns that say when and where, and our own column for an edition that says what it is; all others are filters or figures. */
 export const GEOGRAPHY = [
   "time_period",
   "time_identifier",
@@ -17,6 +17,7 @@ export const GEOGRAPHY = [
   "old_la_code",
   "new_la_code",
   "la_name",
+  "edition",
 ] as const;
 
 /** Levels of place that figures are compared at, as the publications name them. */
@@ -55,16 +56,17 @@ export function fileFiguresSql({ name, file, columns, figures, filters, asked }:
   // A code that stands in for none (z, x) is no code.
   const code = `coalesce(nullif(regexp_extract(${cell("old_la_code")}, '^[0-9]{3}$'), ''), ${cell("new_la_code")})`;
   const breakdown = filters.map((filter) => `${sqlText(`${filter}=`)} || coalesce(${quoted(filter)}, '')`);
-  const edition = `cast((select max(${yearEndedSql("time_period")}) from ${quoted(name)}) as varchar)`;
+  const latest = `cast((select max(${yearEndedSql("time_period")}) from ${quoted(name)}) as varchar)`;
+  const edition = asked.year === undefined ? `coalesce(edition, ${latest})` : sqlText(String(asked.year));
   return `insert into staged.${quoted(FIGURES)}
 select _file, _sheet, _row, 'Explore Education Statistics', ${sqlText(datasetOf(file))}, indicator, breakdown, area_level, area, area_name, region,
-  period, ${asked.year === undefined ? edition : sqlText(String(asked.year))}, ${asked.asAt === undefined ? "null" : sqlText(asked.asAt)}, printed
+  period, ${edition}, ${asked.asAt === undefined ? "null" : sqlText(asked.asAt)}, printed
 from (
   unpivot (
     select _file, _sheet, _row, case lower(geographic_level) ${level.join(" ")} end as area_level,
       case lower(geographic_level) when 'national' then 'England' when 'regional' then ${cell("region_name")} else ${code} end as area,
       case lower(geographic_level) when 'national' then 'England' when 'regional' then ${cell("region_name")} else ${cell("la_name")} end as area_name,
-      ${cell("region_name")} as region, time_period as period,
+      ${cell("region_name")} as region, time_period as period, ${cell("edition")} as edition,
       ${breakdown.length === 0 ? "'all'" : breakdown.join(" || '; ' || ")} as breakdown, ${figures.map(quoted).join(", ")}
     from ${quoted(name)}
   ) on ${figures.map(quoted).join(", ")} into name indicator value printed
