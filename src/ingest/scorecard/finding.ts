@@ -82,6 +82,8 @@ export type FindingCode = keyof typeof FINDINGS;
 export type ImportFinding = {
   readonly code: FindingCode;
   readonly severity: Severity;
+  /** The file, and the sheet of a workbook: "card.xlsx, Sheet1". */
+  readonly table: string;
   /** Row in the file; `null` for the whole table. */
   readonly row: number | null;
   /** The column's heading; `null` for the whole row. */
@@ -94,6 +96,8 @@ export type ImportFinding = {
 };
 
 export type FindingPlace = {
+  /** Filled in by `inTable` where the table is known only further up. */
+  readonly table?: string;
   readonly row?: number | null;
   readonly column?: string | null;
   readonly reference?: string | null;
@@ -105,6 +109,7 @@ export function finding(code: FindingCode, place: FindingPlace, message: string,
   return {
     code,
     severity: FINDINGS[code].severity,
+    table: place.table ?? "",
     row: place.row ?? null,
     column: place.column ?? null,
     reference: place.reference ?? null,
@@ -112,4 +117,9 @@ export function finding(code: FindingCode, place: FindingPlace, message: string,
     message,
     remedy,
   };
+}
+
+/** Findings with the table they are of, where they do not say it yet. */
+export function inTable(findings: readonly ImportFinding[], table: string): readonly ImportFinding[] {
+  return findings.map((one) => (one.table === "" ? { ...one, table } : one));
 }

@@ -37,6 +37,7 @@ export type ImportedComparator = {
 export type PolaritySource = "column" | "map" | "bands" | "target" | "none";
 
 export type ImportedIndicator = {
+  readonly table: string;
   readonly row: number;
   readonly reference: string;
   /** The file gives no reference, or one that stands twice; `reference` was made. */
@@ -69,12 +70,18 @@ export type ImportedIndicator = {
   readonly further: Readonly<Record<string, string>>;
 };
 
-export type ImportedComment = { readonly row: number; readonly references: readonly string[]; readonly body: string };
+export type ImportedComment = {
+  readonly table: string;
+  readonly row: number;
+  readonly references: readonly string[];
+  readonly body: string;
+};
 
 /** Understood: everything in it has its place. Partly: something was kept as a note only. Not: nothing could be made of it. */
 export type Understanding = "understood" | "partly" | "not";
 
 export type RowAccount = {
+  readonly table: string;
   readonly row: number;
   readonly kind: RowKind;
   readonly reference: string | null;

@@ -2,13 +2,13 @@
 
 import { parseSubject } from "../../domain/commentary/parse-subject.ts";
 import { AppError } from "../../domain/errors.ts";
-import { finding, type ImportFinding } from "./finding.ts";
+import { finding, type ImportFinding, inTable } from "./finding.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportedComment, ImportedIndicator } from "./imported.ts";
 import { findHeadingRow, readLayout } from "./layout.ts";
 import type { SeenRow } from "./row-account.ts";
 import { rowKind } from "./row-kind.ts";
-import type { SourceTable } from "./source-table.ts";
+import { type SourceTable, tableName } from "./source-table.ts";
 
 export type Narrative = {
   readonly comments: readonly ImportedComment[];
@@ -34,17 +34,18 @@ export function readComments(
   const body = columns.find(({ role }) => role === "comment")?.index ?? 0;
   const findings: ImportFinding[] = [...headingFindings];
   const comments: ImportedComment[] = [];
+  const name = tableName(table);
   const rows = table.rows.map((row): SeenRow => {
     const kind = row.row === heading.row ? "heading" : rowKind(row, columns, heading.cells);
     const text = row.cells[body] ?? "";
     if (kind === "comment") {
       const references = referencesOf(row.cells[reference] ?? "", indicators);
       if (references.length === 0) findings.push(strayComment(row.row, row.cells[reference] ?? ""));
-      comments.push({ row: row.row, references, body: text });
+      comments.push({ table: name, row: row.row, references, body: text });
     }
-    return { row, kind, section: "", text };
+    return { table: name, row, kind, section: "", text };
   });
-  return { comments, rows, findings };
+  return { comments, rows, findings: inTable(findings, name) };
 }
 
 function referencesOf(text: string, indicators: readonly ImportedIndicator[]): readonly string[] {

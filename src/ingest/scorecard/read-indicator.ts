@@ -13,6 +13,7 @@ import { changeOfUnit, decimalsOfRow, namesPercentage, unitOfRow } from "./unit-
 import { windowOfName } from "./window-of-name.ts";
 
 export type RowContext = {
+  readonly table: string;
   readonly columns: readonly Column[];
   readonly options: ImportOptions;
   readonly period: keyof typeof BASE_WINDOW;
@@ -61,6 +62,7 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
   const named = windowOfName(title);
   const windowed = inWindow(figures, named.window ?? BASE_WINDOW[context.period]);
   return {
+    table: context.table,
     row: row.row,
     reference: reference.text,
     isReferenceMade: reference.isMade,

@@ -1,7 +1,7 @@
 /** A scorecard file as an imported scorecard: every row accounted for, everything found said. Pure: files are opened by `source-table.ts`. */
 import { AppError } from "../../domain/errors.ts";
 import { findDefects } from "./defects/index.ts";
-import { finding, type ImportFinding } from "./finding.ts";
+import { finding, type ImportFinding, inTable } from "./finding.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportedComment, ImportedIndicator, ImportedScorecard } from "./imported.ts";
 import { type Column, findHeadingRow, isHeadingRow, type Layout, readLayout } from "./layout.ts";
@@ -10,9 +10,9 @@ import { readIndicator } from "./read-indicator.ts";
 import { accountRows, type SeenRow } from "./row-account.ts";
 import { rowKind } from "./row-kind.ts";
 import { type SettledRow, settleCells } from "./settle-cells.ts";
-import type { SourceTable, TableRow } from "./source-table.ts";
+import { type SourceTable, type TableRow, tableName } from "./source-table.ts";
 
-type Block = { readonly layout: Layout; readonly rows: SeenRow[] };
+type Block = { readonly table: string; readonly layout: Layout; readonly rows: SeenRow[] };
 
 /**
  * Reads one table, and further tables that comment on it (a narrative keyed to its references).
@@ -25,7 +25,7 @@ export function readScorecardTable(tables: readonly SourceTable[], options: Impo
   if (first === undefined) throw noMeasures(tables);
   const findings: ImportFinding[] = [];
   const blocks = cards.flatMap((table) => readBlocks(table, options));
-  for (const { layout } of blocks) findings.push(...layout.findings);
+  for (const { table, layout } of blocks) findings.push(...inTable(layout.findings, table));
   const period = options.period ?? periodOfColumns(blocks.flatMap(({ layout }) => layout.columns));
   const references = new Set<string>();
   const indicators = blocks.flatMap((block) => readBlock(block, { options, period, references, findings }));
@@ -45,7 +45,8 @@ export function readScorecardTable(tables: readonly SourceTable[], options: Impo
     comments,
     footnotes: blocks.flatMap(({ rows }) => rows.filter(({ kind }) => kind === "footnote").map(({ text }) => text)),
   };
-  findings.push(...findDefects({ ...card, indicators, columns: blocks[0]?.layout.columns ?? [] }, options));
+  const read = { ...card, indicators, columns: blocks[0]?.layout.columns ?? [] };
+  findings.push(...inTable(findDefects(read, options), tableName(first)));
   const seen = [...blocks.flatMap(({ rows }) => rows), ...narrated.flatMap((one) => one.rows)];
   return { ...card, rows: accountRows(seen, findings), findings: sorted(findings) };
 }
@@ -60,7 +61,8 @@ function readBlocks(table: SourceTable, options: ImportOptions): readonly Block[
   const heading = findHeadingRow(table, options);
   if (heading === null) return [];
   let headings = heading.cells;
-  let block: Block = { layout: readLayout(table, heading, options), rows: [] };
+  const name = tableName(table);
+  let block: Block = { table: name, layout: readLayout(table, heading, options), rows: [] };
   const blocks = [block];
   let section = "";
   for (const row of table.rows) {
@@ -69,14 +71,20 @@ function readBlocks(table: SourceTable, options: ImportOptions): readonly Block[
     const kind = isFirst ? "heading" : row.row < heading.row ? rowAbove(row) : rowKind(row, columns, headings);
     if (kind !== "heading" && row.row > heading.row && isHeadingRow(row.cells, options)) {
       headings = row.cells;
-      block = { layout: readLayout(table, row, options), rows: [] };
+      block = { table: name, layout: readLayout(table, row, options), rows: [] };
       blocks.push(block);
-      block.rows.push({ row, kind: "heading", section, text: "" });
+      block.rows.push({ table: name, row, kind: "heading", section, text: "" });
       continue;
     }
     if (kind === "section") section = row.cells.find((cell) => cell !== "") ?? section;
     const own = cellOf(row, columns, "section");
-    block.rows.push({ row, kind, section: own === "" ? section : own, text: row.cells.filter(Boolean).join(" ") });
+    block.rows.push({
+      table: name,
+      row,
+      kind,
+      section: own === "" ? section : own,
+      text: row.cells.filter(Boolean).join(" "),
+    });
   }
   return blocks;
 }
@@ -98,17 +106,17 @@ type BlockContext = {
   readonly findings: ImportFinding[];
 };
 
-function readBlock({ layout, rows }: Block, context: BlockContext): readonly ImportedIndicator[] {
+function readBlock({ table, layout, rows }: Block, context: BlockContext): readonly ImportedIndicator[] {
   const { columns } = layout;
   const measures = withContinuations(rows, columns);
   const settled = settleCells(
     measures.map(({ row }) => row),
     columns,
   );
-  context.findings.push(...settled.findings);
+  context.findings.push(...inTable(settled.findings, table));
   return settled.rows.map((row, place) => {
-    const reference = referenceOf(row, columns, context);
-    return readIndicator(row, { ...context, columns, reference, section: measures[place]?.section ?? "" });
+    const reference = referenceOf(row, columns, { ...context, table });
+    return readIndicator(row, { ...context, table, columns, reference, section: measures[place]?.section ?? "" });
   });
 }
 
@@ -130,7 +138,11 @@ function withContinuations(rows: readonly SeenRow[], columns: readonly Column[])
   return measures;
 }
 
-function referenceOf(row: SettledRow, columns: readonly Column[], { references, findings }: BlockContext) {
+function referenceOf(
+  row: SettledRow,
+  columns: readonly Column[],
+  { table, references, findings }: BlockContext & { readonly table: string },
+) {
   const written = cellOf(row, columns, "reference").replace(/[:.]$/, "");
   const isTwice = references.has(written);
   let text = written === "" ? `row-${row.row}` : written;
@@ -140,7 +152,7 @@ function referenceOf(row: SettledRow, columns: readonly Column[], { references, 
     findings.push(
       finding(
         "REFERENCE_MISSING",
-        { row: row.row, reference: text, quote: cellOf(row, columns, "measure") },
+        { table, row: row.row, reference: text, quote: cellOf(row, columns, "measure") },
         "The row has no reference.",
         `It is called ${text} here; give it a reference of its own.`,
       ),
@@ -149,7 +161,7 @@ function referenceOf(row: SettledRow, columns: readonly Column[], { references, 
     findings.push(
       finding(
         "REFERENCE_TWICE",
-        { row: row.row, reference: text, quote: written },
+        { table, row: row.row, reference: text, quote: written },
         `The reference ${written} stands on more than one row.`,
         `This one is called ${text} here; give it a reference of its own.`,
       ),
@@ -172,8 +184,8 @@ function lastPeriodOf(indicators: readonly ImportedIndicator[], period: Imported
 }
 
 function ownComments(indicators: readonly ImportedIndicator[]): readonly ImportedComment[] {
-  return indicators.flatMap(({ row, reference, comment }) =>
-    comment === null ? [] : [{ row, references: [reference], body: comment }],
+  return indicators.flatMap(({ table, row, reference, comment }) =>
+    comment === null ? [] : [{ table, row, references: [reference], body: comment }],
   );
 }
 
@@ -192,7 +204,7 @@ function titleOf({ file, sheet }: SourceTable): string {
 }
 
 function sorted(findings: readonly ImportFinding[]): readonly ImportFinding[] {
-  return [...findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return findings.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
 function noMeasures(tables: readonly SourceTable[]): AppError {

@@ -6,6 +6,7 @@ import type { TableRow } from "./source-table.ts";
 
 /** A row as met, with the section it stands in and its text. */
 export type SeenRow = {
+  readonly table: string;
   readonly row: TableRow;
   readonly kind: RowKind;
   readonly section: string;
@@ -24,9 +25,10 @@ const LEAVES_SOMETHING: ReadonlySet<FindingCode> = new Set([
 
 /** One account a row, in the order of the file. */
 export function accountRows(seen: readonly SeenRow[], findings: readonly ImportFinding[]): readonly RowAccount[] {
-  return seen.map(({ row, kind }): RowAccount => {
-    const own = findings.filter((one) => one.row === row.row);
+  return seen.map(({ table, row, kind }): RowAccount => {
+    const own = findings.filter((one) => one.row === row.row && one.table === table);
     return {
+      table,
       row: row.row,
       kind,
       reference: own.find(({ reference }) => reference !== null)?.reference ?? null,

@@ -20,6 +20,11 @@ export type SourceTable = {
   readonly rows: readonly TableRow[];
 };
 
+/** How a table is called in what is reported: the file, and the sheet of a workbook. */
+export function tableName({ file, sheet }: SourceTable): string {
+  return sheet === undefined ? file : `${file}, ${sheet}`;
+}
+
 /** Every table of a file. @throws AppError FILE_MISSING when it is not there or is no table */
 export async function readSourceTables(path: string): Promise<readonly SourceTable[]> {
   const [file] = await findSourceFiles([path], () => undefined);

@@ -11,10 +11,15 @@ export type CardRead = Omit<ImportedScorecard, "rows" | "findings"> & {
 
 /** A finding on an indicator. */
 export function onIndicator(
-  indicator: Pick<ImportedIndicator, "row" | "reference">,
+  indicator: Pick<ImportedIndicator, "table" | "row" | "reference">,
   code: FindingCode,
   words: { readonly message: string; readonly remedy: string } & Pick<FindingPlace, "column" | "quote">,
 ): ImportFinding {
   const { message, remedy, ...place } = words;
-  return finding(code, { ...place, row: indicator.row, reference: indicator.reference }, message, remedy);
+  return finding(
+    code,
+    { ...place, table: indicator.table, row: indicator.row, reference: indicator.reference },
+    message,
+    remedy,
+  );
 }

@@ -1,16 +1,11 @@
-/** Suppressed figures that the card itself gives away: by totals, or in words. */
+/** Suppressed figures that the card itself gives away by its totals; words that do are found with the comments. */
 import type { ImportFinding } from "../finding.ts";
 import type { ImportedFigure, ImportedIndicator } from "../imported.ts";
 import { type CardRead, onIndicator } from "./card.ts";
 
-const SMALL_NUMBER = String.raw`([1-9]|one|two|three|four|five|six|seven|eight|nine|ten)`;
-const PEOPLE = "(?:individuals?|children|young people|young person|child|care leavers?|families|pupils)";
-
 /** Looks at every row with a suppressed figure. */
 export function suppressedDefects({ indicators }: CardRead): readonly ImportFinding[] {
-  return indicators
-    .filter(({ figures }) => figures.some(({ state }) => state === "suppressed"))
-    .flatMap((indicator) => [...byTotal(indicator), ...inText(indicator)]);
+  return indicators.filter(({ figures }) => figures.some(({ state }) => state === "suppressed")).flatMap(byTotal);
 }
 
 /** A year's total less what is shown of it bounds what is hidden. */
@@ -36,18 +31,4 @@ function byTotal(indicator: ImportedIndicator): readonly ImportFinding[] {
 
 function isPart(period: ImportedFigure["period"], year: ImportedFigure): boolean {
   return period.window !== "financial-year" && period.start >= year.period.start && period.end <= year.period.end;
-}
-
-function inText(indicator: ImportedIndicator): readonly ImportFinding[] {
-  const told = new RegExp(String.raw`(?<![\d,.])${SMALL_NUMBER}(?: \w+)? ${PEOPLE}\b`, "i").exec(
-    indicator.comment ?? "",
-  );
-  if (told === null) return [];
-  return [
-    onIndicator(indicator, "SUPPRESSED_IN_TEXT", {
-      quote: told[0],
-      message: `Figures of this row are suppressed and the comment says "${told[0]}".`,
-      remedy: "Take the number out of the comment before it is published again.",
-    }),
-  ];
 }
