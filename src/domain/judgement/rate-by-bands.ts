@@ -1,0 +1,48 @@
+/** Rule kind C: the band a value falls in, after the rounding the bands declare, and the rating of that band. */
+import type { Band, BandName, Bands } from "./bands.ts";
+import { compare, type Fraction, fractionOf, minus } from "./fraction.ts";
+import { roundedFraction, writtenLevel } from "./level-words.ts";
+import type { FigureToRate, Verdict } from "./rate.ts";
+import type { RatingRule } from "./rating.ts";
+
+type Input = FigureToRate & { readonly bands: Bands; readonly rule: Extract<RatingRule, { kind: "bands" }> };
+
+const BAND_WORDS: Readonly<Record<BandName, string>> = {
+  inadequate: "Inadequate",
+  "requires-improvement": "Requires improvement",
+  good: "Good",
+  outstanding: "Outstanding",
+  "beyond-cap": "Beyond the cap",
+};
+
+/** Every value is in exactly one band, because bands cover the whole scale. */
+export function rateByBands(value: Fraction, { bands, rule, current, measure }: Input): Verdict {
+  const rounded = fractionOf(Number(roundedFraction(value, bands.places)));
+  const band = bands.bands.find(
+    ({ lower, upper }) => isAtLeast(rounded, lower) && !isAtLeast(rounded, upper ?? null, true),
+  );
+  if (band === undefined)
+    return { word: "not-rated", because: "no-band", words: `${current.shown} is in none of the bands` };
+  const written = writtenLevel(rounded, measure);
+  const isSame = compare(rounded, value) === 0;
+  const lead = isSame ? `${current.shown} is` : `${current.shown} counts as ${written}, which is`;
+  return {
+    word: rule.ratings[band.name],
+    because: band.name,
+    words: `${lead} in the band ${BAND_WORDS[band.name]} (${stretch(band, bands, measure)})`,
+  };
+}
+
+/** An open end holds every value as a lower end, and none as an upper. */
+function isAtLeast(value: Fraction, end: number | null, isUpper = false): boolean {
+  return end === null ? !isUpper : compare(value, fractionOf(end)) >= 0;
+}
+
+/** "75% to 84%": the last value in a half-open band is one step of the rounding below its end. */
+function stretch({ lower, upper }: Band, { places }: Bands, measure: FigureToRate["measure"]): string {
+  const write = (at: Fraction) => writtenLevel(at, measure);
+  const last = upper === null ? null : minus(fractionOf(upper), { top: 1n, bottom: 10n ** BigInt(places) });
+  if (lower === null) return upper === null ? "any value" : `below ${write(fractionOf(upper))}`;
+  if (last === null) return `${write(fractionOf(lower))} or more`;
+  return compare(last, fractionOf(lower)) === 0 ? write(last) : `${write(fractionOf(lower))} to ${write(last)}`;
+}

@@ -1,0 +1,62 @@
+/** One indicator's series and what surrounds it: what rating, direction of travel and signals are all made from. */
+import type { ComparatorValue } from "../comparator.ts";
+import { addDays } from "../dates.ts";
+import type { Figure } from "../figure.ts";
+import type { Measure } from "../measure.ts";
+import { parsePeriod, parsePeriodSpan, type ReportingPeriod, type WindowId } from "../period.ts";
+import type { Bands } from "./bands.ts";
+import type { SeriesNote } from "./series-note.ts";
+import type { TargetInForce } from "./target.ts";
+
+export type SeriesContext = {
+  readonly measure: Pick<Measure, "id" | "unit" | "decimals" | "polarity" | "change">;
+  readonly window: WindowId;
+  /** Figures of that window, oldest first, up to the period judged. */
+  readonly history: readonly Figure[];
+  /** The figure judged; `null` where the window has no period that ends with the card's. */
+  readonly current: Figure | null;
+  readonly target: TargetInForce;
+  readonly bands: Bands | null;
+  readonly comparators: readonly ComparatorValue[];
+  readonly baseline: number | null;
+  readonly notes: readonly SeriesNote[];
+};
+
+/** The days and name of the period a figure is of. */
+export function periodOf({ period, window }: Pick<Figure, "period" | "window">): ReportingPeriod {
+  return parsePeriod(period, window);
+}
+
+/** Whether a figure's period is the next one after another's: two months with a month between them are not neighbours. */
+export function follows(later: Figure, earlier: Figure): boolean {
+  const next = periodOf(later);
+  const before = periodOf(earlier);
+  // Years to date and rolling months overlap: they follow when the months they end with do.
+  const isMonthly = later.window === "year-to-date" || later.window.startsWith("rolling");
+  return isMonthly
+    ? parsePeriod(addDays(before.end, 1).slice(0, 7), later.window).end === next.end
+    : addDays(before.end, 1) === next.start;
+}
+
+/** Figures at which something recorded begins, with the reason: the first whose period has not ended before it. */
+export function startsOf(
+  kind: SeriesNote["kind"],
+  { history, notes, measure, window }: Pick<SeriesContext, "history" | "notes" | "measure" | "window">,
+): readonly { readonly from: string; readonly reason: string }[] {
+  const noted = notes.filter(
+    (note) => note.kind === kind && note.measure === measure.id && (note.window === null || note.window === window),
+  );
+  return noted.flatMap(({ fromPeriod, reason }) => {
+    const { start } = parsePeriodSpan(fromPeriod, window);
+    const first = history.find((figure) => periodOf(figure).end >= start);
+    return first === undefined ? [] : [{ from: first.period, reason }];
+  });
+}
+
+/** Periods the series was counted anew from: noted by a person, or said of the figure itself. */
+export function breaksOf(
+  context: Pick<SeriesContext, "history" | "notes" | "measure" | "window">,
+): ReadonlySet<string> {
+  const said = context.history.filter(({ qualities }) => qualities?.includes("series-break"));
+  return new Set([...said.map(({ period }) => period), ...startsOf("series-break", context).map(({ from }) => from)]);
+}
