@@ -48,7 +48,7 @@ function isSameSpan(quarter: PeriodMention, from: PeriodMention, to: PeriodMenti
 
 /** A comment that speaks only of an earlier quarter was likely written for an earlier card; one of a later quarter foresees. */
 function otherPeriods(comment: ReadComment): readonly Finding[] {
-  const { facts, body, periods } = comment;
+  const { facts, body, periods, numbers } = comment;
   const own = quarterOf(facts.period.end);
   const quarters = periods.filter(({ kind }) => kind === "quarter");
   const isOwn = (mention: PeriodMention) =>
@@ -62,7 +62,8 @@ function otherPeriods(comment: ReadComment): readonly Finding[] {
     const words = sentence.replace(mention.text, "");
     if (mention.from > facts.period.end)
       return FUTURE.test(words) ? [] : [otherPeriod(mention, comment, "has not begun when this card's period ends")];
-    if (isOwn(mention) || namesOwn || COMPARED.test(words.slice(0, words.length)) || mention.to === own.end) return [];
+    const givesNumber = numbers.some((token) => token.start >= start && token.end <= end);
+    if (isOwn(mention) || namesOwn || givesNumber || COMPARED.test(words) || mention.to === own.end) return [];
     return [otherPeriod(mention, comment, "is not what this card covers")];
   });
 }

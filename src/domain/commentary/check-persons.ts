@@ -50,7 +50,7 @@ const DETAILS: readonly Detail[] = [
     code: "person-circumstance",
     words: "custody, a death or the like",
     pattern:
-      /\b(?:in (?:custody|prison)|custody\/prison|imprison\w*|remanded|funeral|bereave\w*|died|deaths?|suicide|overdose|self[- ]harm\w*|pregnan\w*|miscarr\w*|arrested|sectioned|in hospital|in a coma|deport\w*|left (?:the )?(?:country|uk|england)|moved abroad|returned? home (?:for|to)|asylum|traffick\w*|raped?|gang|overseas)\b/gi,
+      /\b(?:in (?:custody|prison)|custody\/prison|imprison\w*|remanded|funeral|bereave\w*|died|deaths?|suicide|overdose|self[- ]harm\w*|pregnan\w*|miscarr\w*|arrested|sectioned|in hospital|in a coma|deport\w*|left (?:the )?(?:country|uk|england)|moved abroad|return(?:ed)? home|asylum|traffick\w*|raped?|gang|overseas)\b/gi,
   },
   {
     code: "person-place",
