@@ -38,6 +38,8 @@ export const ERRORS = {
   CHANGED_MEANWHILE: { exitCode: 7, httpStatus: 409, words: "Somebody changed it since you read it." },
   STEP_NOT_ALLOWED: { exitCode: 7, httpStatus: 409, words: "That step cannot follow from how things stand." },
   TYPED_UNKNOWN: { exitCode: 7, httpStatus: 404, words: "Nothing typed in has that id." },
+  PUBLISH_BLOCKED: { exitCode: 7, httpStatus: 409, words: "Something stands in the way of publishing." },
+  EDITION_EXISTS: { exitCode: 7, httpStatus: 409, words: "An edition of that period is published already." },
   EDITION_UNKNOWN: { exitCode: 7, httpStatus: 404, words: "There is no edition with that id." },
   COMMENT_SUBJECT_UNKNOWN: { exitCode: 2, httpStatus: 400, words: "A comment is on something the scorecard has not." },
   COMMENT_FLAGS_OPEN: { exitCode: 7, httpStatus: 409, words: "A comment has flags nobody has mended or answered." },

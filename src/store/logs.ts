@@ -1,0 +1,34 @@
+/** The two logs of the store: what was changed, and who saw rows about children. */
+import { checkLog, type LogCheck, type LogEntry, readEntries } from "./chain.ts";
+import type { Store } from "./store.ts";
+
+export type LoggedChange = Omit<LogEntry, "detail"> & { readonly before: unknown; readonly after: unknown };
+export type LoggedAccess = Omit<LogEntry, "detail"> & { readonly purpose: string; readonly detail: unknown };
+
+type Choice = { readonly subject?: string; readonly last?: number };
+
+/** The latest changes, oldest first; by default the last thousand. */
+export async function readLog(store: Store, choice: Choice = {}): Promise<readonly LoggedChange[]> {
+  return (await readEntries(store, "change", choice)).map(({ detail, ...entry }) => ({
+    ...entry,
+    ...(detail as { readonly before: unknown; readonly after: unknown }),
+  }));
+}
+
+/** Checks the change log's chain. */
+export async function verifyLog(store: Store): Promise<LogCheck> {
+  return checkLog(store, "change");
+}
+
+/** The latest views of children, oldest first; by default the last thousand. */
+export async function readAccessLog(store: Store, choice: Choice = {}): Promise<readonly LoggedAccess[]> {
+  return (await readEntries(store, "access", choice)).map(({ detail, ...entry }) => ({
+    ...entry,
+    ...(detail as { readonly purpose: string; readonly detail: unknown }),
+  }));
+}
+
+/** Checks the access log's chain. */
+export async function verifyAccessLog(store: Store): Promise<LogCheck> {
+  return checkLog(store, "access");
+}

@@ -1,0 +1,11 @@
+/** Every migration, in order; a new one is one file and one line here, and one that has been released is never edited. */
+import type { Migration } from "kysely/migration";
+import type { StoreKind } from "../store.ts";
+import { firstTables } from "./0001-first-tables.ts";
+
+/** The migrations of one kind of store, by name; names sort in the order they run. */
+export function migrationsOf(kind: StoreKind): Record<string, Migration> {
+  return {
+    "0001-first-tables": firstTables(kind),
+  };
+}
