@@ -39,6 +39,8 @@ export function figuresMapping(
   tables: Readonly<Record<string, readonly string[]>>,
 ): ReturnMapping {
   const isNumber = "regexp_matches(printed, '^[+-]?([0-9][0-9,]*([.][0-9]+)?|[.][0-9]+)%?$')";
+  // 01:10 is a year and ten months: neither a number nor a symbol.
+  const isStretch = "regexp_matches(printed, '^[0-9]{2}:[0-9]{2}$')";
   const columns = Object.fromEntries(COLUMNS.map((name) => [name, { from: name }]));
   return {
     return: id,
@@ -55,7 +57,7 @@ export function figuresMapping(
         columns: {
           ...columns,
           value: { sql: `case when ${isNumber} then printed end`, column: "printed" },
-          symbol: { sql: `case when not ${isNumber} then printed end`, column: "printed" },
+          symbol: { sql: `case when not ${isNumber} and not ${isStretch} then printed end`, column: "printed" },
         },
       },
     ],
