@@ -3,9 +3,11 @@ import { daysInMonth, isoDate, toEpochDay } from "../../domain/dates.ts";
 import type { Authority } from "../authority.ts";
 import { isoText } from "../calendar.ts";
 import type { Random } from "../prng.ts";
+import { IMPROVEMENT_LEVELS } from "./improvement-levels.ts";
 
 type Spread = readonly [number, number];
-type Typed = {
+/** A typed figure and how high it lies. */
+export type Typed = {
   readonly measure: string;
   readonly every: "month" | "quarter" | "year";
   /** Denominator for 10,000 people aged 0 to 17; absent when the figure is a plain count. */
@@ -59,6 +61,7 @@ const TYPED: readonly Typed[] = [
     numeratorOf: "first-time-entrants-to-youth-justice",
   },
   { measure: "first-time-entrants-to-youth-justice", every: "quarter", of: 4600, level: [0.0012, 0.0019] },
+  ...IMPROVEMENT_LEVELS,
 ];
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
