@@ -1,0 +1,151 @@
+/** What keeps bands from covering the scale once each (requirements 113 to 117), and targets that contradict their bands (108, 109): exact place, and the mend proposed. */
+import { fromSteps, inSteps, type Stretch } from "./band-stretch.ts";
+import type { Band, Bands, JudgementDefect } from "./bands.ts";
+import type { Target } from "./target.ts";
+
+/** A band's stretch with better up, and how a mended stretch is written in its cell. */
+export type Placed = {
+  readonly place: string;
+  readonly stretch: Stretch;
+  /** The cell bears a star: beyond its good end is too much. */
+  readonly isCapped: boolean;
+  readonly write: (stretch: Stretch) => string;
+};
+
+/** Gaps, overlaps and bands out of order, poorest pair first, then a best band that stops short of the scale's good end. */
+export function checkStretches(placed: readonly Placed[], end: number | null): readonly JudgementDefect[] {
+  const between = placed.slice(1).flatMap((better, index) => checkPair(placed[index], better));
+  const disorder = between.filter(({ code }) => code === "BANDS_OUT_OF_ORDER");
+  if (disorder.length > 0) return disorder;
+  const best = placed.at(-1);
+  return best === undefined ? between : [...between, ...checkEnd(best, end)];
+}
+
+/** The better band keeps its edge, so that no mend makes a figure look better than it was written. */
+function checkPair(poorer: Placed | undefined, better: Placed): readonly JudgementDefect[] {
+  if (poorer === undefined) return [];
+  const { lower, upper } = poorer.stretch;
+  const edge = better.stretch.lower;
+  if (edge === null || upper === null || (lower !== null && edge <= lower)) return [outOfOrder(poorer, better)];
+  if (upper === edge) return [];
+  const proposed = poorer.write({ lower, upper: edge });
+  const isGap = upper < edge;
+  const between = better
+    .write(isGap ? { lower: upper, upper: edge } : { lower: edge, upper })
+    .replace(/^(\S+)-\1/, "$1");
+  return [
+    {
+      code: isGap ? "BAND_GAP" : "BAND_OVERLAP",
+      place: poorer.place,
+      message: isGap
+        ? `${between} is in no band: it lies between ${inWords(poorer)} and ${inWords(better)}.`
+        : `${between} is in two bands: ${inWords(poorer)} and ${inWords(better)}.`,
+      remedy: `Write ${inWords(poorer)} as ${proposed}.`,
+      proposed,
+    },
+  ];
+}
+
+function outOfOrder(poorer: Placed, better: Placed): JudgementDefect {
+  return {
+    code: "BANDS_OUT_OF_ORDER",
+    place: better.place,
+    message: `${inWords(better)} does not begin beyond ${inWords(poorer)}.`,
+    remedy: "Write the bands so that each better one begins where the one before ends.",
+  };
+}
+
+function checkEnd(best: Placed, end: number | null): readonly JudgementDefect[] {
+  const { lower, upper } = best.stretch;
+  if (upper === null) return best.isCapped ? [capUnsaid(best)] : [];
+  if (best.isCapped || (end !== null && upper >= end)) return [];
+  const proposed = best.write({ lower, upper: end });
+  return [
+    {
+      code: "BAND_SHORT_OF_SCALE",
+      place: best.place,
+      message: `Values better than ${inWords(best)} (${best.write(best.stretch)}) are in no band.`,
+      remedy: `Write it as ${proposed}, or with a star if any better is not good.`,
+      proposed,
+    },
+  ];
+}
+
+function capUnsaid({ place, write, stretch }: Placed): JudgementDefect {
+  return {
+    code: "BAND_CAP_UNSAID",
+    place,
+    message: `The star says that too much is not good, and ${write(stretch)} does not say from where.`,
+    remedy: "Write the band with both ends: 30-50*.",
+  };
+}
+
+function inWords({ place }: Placed): string {
+  return `"${place.replace("-", " ")}"`;
+}
+
+/** The target should sit at the poorer edge of "good" or better: else it can be met by what is judged poor, or missed by what is judged good. */
+export function checkTargetAgainstBands(target: Target, bands: Bands): readonly JudgementDefect[] {
+  const asked = askedOf(target, bands.polarity);
+  if (asked === null) return [];
+  const isHighGood = bands.polarity === "high-is-good";
+  if (asked.side !== "by-polarity" && (asked.side === "at-least" || asked.side === "above") !== isHighGood)
+    return [againstBands(bands)];
+  const step = asked.side === "above" ? 1 : asked.side === "below" ? -1 : 0;
+  const least = inSteps(asked.value, bands.places) + step;
+  const band = bandAt(least, bands);
+  const good =
+    bands.bands.find(({ name }) => name === "good") ?? bands.bands.find(({ name }) => name === "outstanding");
+  if (band === undefined || good === undefined) return [];
+  const proposed = String(poorerEdge(good, bands));
+  const written = String(fromSteps(least, bands.places));
+  if (band.name === "inadequate" || band.name === "requires-improvement") return [inPoorBand(written, band, proposed)];
+  const edge = String(poorerEdge(band, bands));
+  return edge === written || edge === "null" ? [] : [offEdge(written, band, edge)];
+}
+
+function askedOf(target: Target, polarity: Bands["polarity"]) {
+  if (target.kind === "level" || target.kind === "duration") return { value: target.value, side: target.side };
+  if (target.kind !== "range") return null;
+  return { value: polarity === "high-is-good" ? target.low : target.high, side: "by-polarity" as const };
+}
+
+function bandAt(steps: number, { bands, places }: Bands): Band | undefined {
+  const value = fromSteps(steps, places);
+  return bands.find(({ lower, upper }) => (lower === null || value >= lower) && (upper === null || value < upper));
+}
+
+/** The poorest value in a band; `null` when it has none. */
+function poorerEdge({ lower, upper }: Band, { polarity, places }: Bands): number | null {
+  if (polarity === "high-is-good") return lower;
+  return upper === null ? null : fromSteps(inSteps(upper, places) - 1, places);
+}
+
+function inPoorBand(written: string, band: Band, proposed: string): JudgementDefect {
+  return {
+    code: "TARGET_IN_POOR_BAND",
+    place: "target",
+    message: `A figure of ${written} meets the target and is judged "${band.name.replace("-", " ")}".`,
+    remedy: `Set the target where "good" begins, at ${proposed}, or move the bands.`,
+    proposed,
+  };
+}
+
+function offEdge(written: string, band: Band, proposed: string): JudgementDefect {
+  return {
+    code: "TARGET_OFF_BAND_EDGE",
+    place: "target",
+    message: `The target is ${written} and "${band.name}" begins at ${proposed}: a figure between them is judged ${band.name} and misses the target.`,
+    remedy: `Set the target where "${band.name}" begins, at ${proposed}, or move the band.`,
+    proposed,
+  };
+}
+
+function againstBands({ polarity }: Bands): JudgementDefect {
+  return {
+    code: "TARGET_AGAINST_BANDS",
+    place: "target",
+    message: `The target is met by ${polarity === "high-is-good" ? "low" : "high"} values and the bands say that ${polarity === "high-is-good" ? "high" : "low"} is good.`,
+    remedy: "Mend the target's side or the order of the bands.",
+  };
+}
