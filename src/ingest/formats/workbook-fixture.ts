@@ -8,6 +8,8 @@ export type MadeCell =
   | boolean
   | null
   | { readonly date: number }
+  /** Stored as a fraction and shown as 0.0%. */
+  | { readonly percent: number }
   | { readonly error: string }
   | { readonly inline: string }
   | { readonly rich: readonly string[] }
@@ -27,7 +29,7 @@ const XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const MAIN = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`;
 const KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** The bytes of a workbook. Style 1 shows its number as a date. */
+/** The bytes of a workbook. Style 1 shows its number as a date, style 2 as a percentage. */
 export function workbookBytes(workbook: MadeWorkbook): Buffer {
   return zipBytes(workbookParts(workbook));
 }
@@ -48,7 +50,7 @@ export function workbookParts({ sheets, is1904 }: MadeWorkbook): Record<string, 
   return {
     "xl/workbook.xml": `${XML}<workbook ${MAIN}><workbookPr${is1904 ? ` date1904="1"` : ""}/><sheets>${list.join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rels.join("")}</Relationships>`,
-    "xl/styles.xml": `${XML}<styleSheet ${MAIN}><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
+    "xl/styles.xml": `${XML}<styleSheet ${MAIN}><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
     "xl/sharedStrings.xml": `${XML}<sst ${MAIN}>${shared.join("")}</sst>`,
     ...Object.fromEntries(parts.map((part, i) => [`xl/worksheets/sheet${i + 1}.xml`, part])),
   };
@@ -74,6 +76,7 @@ function cellXml(cell: MadeCell, at: string, shared: string[]): string {
   if (typeof cell === "number") return `<c r="${at}"><v>${cell}</v></c>`;
   if (typeof cell === "boolean") return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if ("date" in cell) return `<c r="${at}" s="1"><v>${cell.date}</v></c>`;
+  if ("percent" in cell) return `<c r="${at}" s="2"><v>${cell.percent}</v></c>`;
   if ("error" in cell) return `<c r="${at}" t="e"><v>${cell.error}</v></c>`;
   if ("inline" in cell) return `<c r="${at}" t="inlineStr"><is><t>${escaped(cell.inline)}</t></is></c>`;
   if ("rich" in cell)

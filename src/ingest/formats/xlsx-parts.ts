@@ -4,12 +4,19 @@ import { WorkbookFault, type ZipArchive, type ZipPart } from "./xlsx-zip.ts";
 
 export type SheetPart = { readonly name: string; readonly isHidden: boolean; readonly part: ZipPart };
 
+/** A number printed to so many decimal places, as a percentage where its format says so. */
+export type NumberStyle = { readonly places: number; readonly isPercent: boolean };
+
+type CellStyles = Pick<WorkbookParts, "dateStyles" | "numberStyles">;
+
 export type WorkbookParts = {
   readonly sheets: readonly SheetPart[];
   /** Days are counted from 1904 and not from 1900, as old Macintosh workbooks do. */
   readonly is1904: boolean;
   /** By number of the cell's style: whether it shows its number as a date. */
   readonly dateStyles: readonly boolean[];
+  /** By number of the cell's style: how it prints its number; `null` for as it is. */
+  readonly numberStyles: readonly (NumberStyle | null)[];
   /** The texts cells point to, those before `end` only. */
   sharedTexts(end?: number): Promise<readonly string[]>;
 };
@@ -34,7 +41,7 @@ export async function readWorkbookParts(zip: ZipArchive, sharedBytes: number): P
   return {
     sheets,
     is1904,
-    dateStyles: styles === undefined ? [] : await readDateStyles(zip, styles, sharedBytes),
+    ...(styles === undefined ? { dateStyles: [], numberStyles: [] } : await readCellStyles(zip, styles, sharedBytes)),
     sharedTexts: async (end) => (shared === undefined ? [] : readSharedTexts(zip, shared, sharedBytes, end)),
   };
 }
@@ -95,23 +102,44 @@ function isDateFormat(code: string): boolean {
   return /[dy]/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\.|_./g, "").replace(/general|red/gi, ""));
 }
 
-async function readDateStyles(zip: ZipArchive, part: ZipPart, most: number): Promise<readonly boolean[]> {
-  const own = new Map<number, boolean>();
-  const styles: boolean[] = [];
+/** Formats every workbook has for numbers: 0, 0.00, #,##0, #,##0.00, 0%, 0.00%. */
+const BUILT_IN_NUMBERS: Readonly<Record<number, string>> = {
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+};
+
+/** What a format's first part, for numbers above nought, prints; `null` when it leaves the number as it is. */
+function numberStyle(code: string | undefined): NumberStyle | null {
+  const plain = code?.split(";")[0]?.replace(/\[[^\]]*\]|"[^"]*"|\\.|_./g, "") ?? "";
+  const found = /^[^0#]*[#,?]*0(?:\.(0+))?[^0#]*$/.exec(plain);
+  if (found === null || isDateFormat(plain)) return null;
+  return { places: found[1]?.length ?? 0, isPercent: plain.includes("%") };
+}
+
+async function readCellStyles(zip: ZipArchive, part: ZipPart, most: number): Promise<CellStyles> {
+  const own = new Map<number, string>();
+  const dateStyles: boolean[] = [];
+  const numberStyles: (NumberStyle | null)[] = [];
   let inCells = false;
   await readPartEvents(zip.read(part, most), part.name, {
     open(tag, attributes) {
-      if (tag === "numFmt") own.set(Number(attributes.numFmtId), isDateFormat(attributes.formatCode ?? ""));
+      if (tag === "numFmt") own.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
       if (tag === "cellXfs") inCells = true;
       if (tag !== "xf" || !inCells) return;
       const id = Number(attributes.numFmtId ?? 0);
-      styles.push(own.get(id) ?? isBuiltInDate(id));
+      const code = own.get(id);
+      dateStyles.push(code === undefined ? isBuiltInDate(id) : isDateFormat(code));
+      numberStyles.push(numberStyle(code ?? BUILT_IN_NUMBERS[id]));
     },
     close(tag) {
       if (tag === "cellXfs") inCells = false;
     },
   });
-  return styles;
+  return { dateStyles, numberStyles };
 }
 
 async function readSharedTexts(

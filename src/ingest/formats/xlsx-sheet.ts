@@ -1,6 +1,6 @@
 /** The rows of one sheet, streamed: each cell as text with the kind of thing it is. */
 import { fromEpochDay, toEpochDay } from "../../domain/dates.ts";
-import { unescaped } from "./xlsx-parts.ts";
+import { type NumberStyle, unescaped } from "./xlsx-parts.ts";
 import { partEvents } from "./xlsx-xml.ts";
 
 export type SheetCell = {
@@ -10,6 +10,8 @@ export type SheetCell = {
   /** A number shown as a date. */
   readonly isDate: boolean;
   readonly isFormula: boolean;
+  /** How a number is printed, where its format says. */
+  readonly style?: NumberStyle;
 };
 
 /** A row with at least one filled cell; cells by column, A at place 0. */
@@ -18,6 +20,7 @@ export type SheetRow = { readonly row: number; readonly cells: readonly (SheetCe
 export type SheetReading = {
   readonly name: string;
   readonly dateStyles: readonly boolean[];
+  readonly numberStyles?: readonly (NumberStyle | null)[];
   readonly sharedText: (place: number) => string;
   /** Columns beyond this are not read. */
   readonly mostColumns: number;
@@ -112,12 +115,16 @@ function closeTag(state: State, tag: string, reading: SheetReading): void {
   } else if (tag === "row" && state.cells.length > 0) state.rows.push({ row: state.row, cells: state.cells });
 }
 
-function cellOf(state: State, { dateStyles, sharedText }: SheetReading): SheetCell {
+function cellOf(state: State, { dateStyles, numberStyles, sharedText }: SheetReading): SheetCell {
   const { type, value, isFormula, style } = state;
   if (type === "s") return { text: sharedText(Number(value)), kind: "text", isDate: false, isFormula };
   if (type === "e") return { text: value, kind: "error", isDate: false, isFormula };
   if (type === "b") return { text: value === "1" ? "true" : "false", kind: "boolean", isDate: false, isFormula };
-  if (type === "n") return { text: plainNumber(value), kind: "number", isDate: dateStyles[style] === true, isFormula };
+  if (type === "n") {
+    const printed = numberStyles?.[style] ?? null;
+    const number = { text: plainNumber(value), kind: "number", isDate: dateStyles[style] === true, isFormula } as const;
+    return printed === null ? number : { ...number, style: printed };
+  }
   return { text: unescaped(value), kind: "text", isDate: false, isFormula };
 }
 

@@ -43,6 +43,7 @@ export async function openWorkbook(path: string, limits: Limits = LIMITS): Promi
         sheetRows(zip.read(part), {
           name: part.name,
           dateStyles: parts.dateStyles,
+          numberStyles: parts.numberStyles,
           sharedText,
           mostColumns: limits.columns,
           tooWide() {

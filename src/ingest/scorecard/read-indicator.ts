@@ -36,13 +36,13 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
   const at = (role: ColumnRole): string => textAt(row, columns, role);
   const title = at("measure");
   const comment = at("comment");
-  const figures = periodFigures(row, columns, comment);
+  const read = periodFigures(row, columns, comment);
   const bands = bandsOf(at);
   const aimed = at("target") || at("year-end-target");
   const bandCells = [at("requires-improvement"), at("good"), at("outstanding")];
   const comparators = comparatorsOf(row, columns);
   const written = readValueCell(at("baseline"))?.value ?? null;
-  const slipped = written === null ? slippedBaseline(at("change"), aimed, figures) : null;
+  const slipped = written === null ? slippedBaseline(at("change"), aimed, read) : null;
   const baseline = written ?? slipped;
   const target = slipped === null ? aimed : "";
   const { polarity, from } = polarityOfRow({
@@ -55,10 +55,14 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
   const unit = unitOfRow({
     title,
     comment,
-    figures,
+    figures: read,
     hasPercentElsewhere: /%/.test(target + bandCells.join("")) || comparators.some(({ written }) => /%/.test(written)),
-    countsBehindName: isRelativeChange(at("change"), baseline, figures) && namesPercentage(title),
+    countsBehindName: isRelativeChange(at("change"), baseline, read) && namesPercentage(title),
   });
+  // A percentage is NA when there was nobody; a count only when the thing counted did not take place.
+  const figures = read.map((one) =>
+    unit === "count" && one.state === "no-cohort" ? { ...one, state: "not-run" as const } : one,
+  );
   const named = windowOfName(title);
   const windowed = inWindow(figures, named.window ?? BASE_WINDOW[context.period]);
   return {

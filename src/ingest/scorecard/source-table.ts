@@ -1,6 +1,7 @@
 /** Opens a scorecard file as tables of text: tab, comma or semicolon separated text, or every visible sheet of a workbook. */
 import { basename } from "node:path";
 import { AppError } from "../../domain/errors.ts";
+import { roundedDecimal } from "../../domain/rounding.ts";
 import type { SourceFile } from "../contract.ts";
 import { decodedText, decodeHead, detectEncoding } from "../encoding.ts";
 import { csvRecords } from "../formats/csv-records.ts";
@@ -78,8 +79,18 @@ function tableRow({ row, cells }: SheetRow, is1904: boolean): TableRow {
   return { row, cells: Array.from(cells, (cell) => (cell === undefined ? "" : cleanCell(cellText(cell, is1904)))) };
 }
 
-function cellText({ text, kind, isDate }: SheetCell, is1904: boolean): string {
-  return kind === "number" && isDate ? serialDate(text, is1904) : text;
+/** A number as the sheet prints it: 0.871428 in a format of 0.0% is 87.1%. */
+function cellText({ text, kind, isDate, style }: SheetCell, is1904: boolean): string {
+  if (kind !== "number" || text === "") return text;
+  if (isDate) return serialDate(text, is1904);
+  if (style === undefined) return text;
+  const { places, isPercent } = style;
+  return isPercent ? `${roundedDecimal(timesHundred(text), places)}%` : roundedDecimal(Number(text), places);
+}
+
+/** Moves the point, as 0.29 times 100 is not quite 29. */
+function timesHundred(text: string): number {
+  return Number(`${Number(text)}e2`);
 }
 
 /** One line of plain blanks; line breaks in a cell are blanks too. */

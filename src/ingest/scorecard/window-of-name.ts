@@ -18,7 +18,7 @@ const SNAPSHOT =
 /** `window` is `null` when the name leaves it to the columns. */
 export function windowOfName(title: string): NamedWindow {
   const contradiction = /rolling\s+(ytd|year to date)|year to date rolling/i.exec(title)?.[0] ?? null;
-  const basis = SNAPSHOT.test(title) ? "snapshot" : "flow";
+  const basis = SNAPSHOT.test(title) && !/\bin (the )?(month|quarter|period)\b/i.test(title) ? "snapshot" : "flow";
   if (contradiction !== null) return { window: "year-to-date", basis, contradiction };
   if (ROLLING_12.test(title)) return { window: "rolling-12-months", basis, contradiction };
   if (ROLLING_3.test(title)) return { window: "rolling-3-months", basis, contradiction };
