@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { checkTargetAgainstBands } from "../src/domain/judgement/check-bands.ts";
+import { parseBands } from "../src/domain/judgement/parse-bands.ts";
 import { parseTarget } from "../src/domain/judgement/parse-target.ts";
 import type { TargetSide } from "../src/domain/judgement/target.ts";
 import { readCatalogue } from "../src/measures/catalogue.ts";
@@ -105,6 +107,18 @@ test("no target asks for what its measure calls bad", () => {
     if (target.kind === "change" || target.kind === "relative")
       return (target.wanted === "increase") === (measure.polarity === "high-is-good") ? [] : [name];
     return "side" in target && !good.includes(target.side) ? [name] : [];
+  });
+  assert.deepEqual(faults, []);
+});
+
+test("bands cover their scale once, run the measure's way, and begin to be good where the target is", () => {
+  const faults = indicators.flatMap(({ name, indicator, measure }) => {
+    if (indicator.bands === undefined) return [];
+    const { bands, defects } = parseBands(indicator.bands, measure);
+    if (bands === null) return defects.map(({ message }) => `${name}: ${message}`);
+    const read = parseTarget(indicator.target?.text ?? "", measure);
+    if ("defect" in read) return [`${name}: ${read.defect.message}`];
+    return checkTargetAgainstBands(read.target, bands).map(({ message }) => `${name}: ${message}`);
   });
   assert.deepEqual(faults, []);
 });
