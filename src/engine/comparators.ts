@@ -11,7 +11,7 @@ import { literal } from "./dialect.ts";
 export type PublishedQuestion = {
   /** Only these authorities, by code; `null` for all. England and the regions always. */
   readonly codes: readonly string[] | null;
-  /** Only what was published by that day; figures whose day is not known count. */
+  /** Only what was published by that day; of a figure whose day of publication is not known, the last day it is of counts. */
   readonly publishedBy?: IsoDate;
 };
 
@@ -39,17 +39,22 @@ export async function readObservations(
   if (columns.length === 0) return new Map();
   const rows = (await database.rows(rowsSql([...new Set(columns)], question))) as unknown as readonly Row[];
   const byColumn = Map.groupBy(rows, ({ publication, indicator }) => `${publication}\u0000${fold(indicator)}`);
-  return new Map(indicators.map((indicator) => [indicator.id, newest(observationsOf(indicator, byColumn))]));
+  const { publishedBy } = question;
+  // Where nobody said when a figure was published, it cannot have been before the stretch it is of had ended.
+  const isKnown = ({ publishedOn, covered }: Observation): boolean =>
+    publishedBy === undefined || (publishedOn ?? covered.end) <= publishedBy;
+  return new Map(
+    indicators.map((indicator) => [indicator.id, newest(observationsOf(indicator, byColumn).filter(isKnown))]),
+  );
 }
 
 /** Newest edition first, and of one edition the load accepted last; sources keep their own order afterwards. */
-function rowsSql(columns: readonly string[], { codes, publishedBy }: PublishedQuestion): string {
+function rowsSql(columns: readonly string[], { codes }: PublishedQuestion): string {
   const names = columns.map(literal).join(", ");
   const areas =
     codes === null ? "" : ` and (area_level <> 'authority' or area in (${codes.map(literal).join(", ") || "''"}))`;
-  const known = publishedBy === undefined ? "" : ` and coalesce(published_on, '') <= ${literal(publishedBy)}`;
   return `select publication, indicator, breakdown, area_level, area, area_name, region, period, edition, published_on, printed
-from comparator where lower(indicator) in (${names})${areas}${known}
+from comparator where lower(indicator) in (${names})${areas}
 order by edition desc, load_id desc, source_row`;
 }
 
