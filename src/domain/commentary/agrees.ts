@@ -44,9 +44,8 @@ function aboutRoom({ value, places }: Claimed): number {
   return Math.max(10 ** -places, Math.abs(value) * 0.05, isRound ? 2.5 : 0);
 }
 
-/** Rounded half up, or at an exact half either way, as people round. */
+/** Rounded half up; a half that a double holds a hair too low is still a half. */
 function isRounding({ value, places }: Claimed, truth: number): boolean {
-  return (
-    Number(roundedDecimal(truth, places)) === value || Math.abs(Math.abs(truth - value) - 0.5 * 10 ** -places) < 1e-9
-  );
+  const hair = Math.sign(truth) * 1e-9;
+  return [truth, truth + hair].some((one) => Number(roundedDecimal(one, places)) === value);
 }

@@ -3,6 +3,7 @@ import { agrees, exactly, type Known, knownValue } from "./agrees.ts";
 import { figureOf } from "./comparisons.ts";
 import { type FactFigure, type IndicatorFacts, inUnit, latestFigure } from "./facts.ts";
 import type { Finding } from "./flag.ts";
+import { isOfDefinition } from "./of-definition.ts";
 import { comparatorClaim, targetClaim } from "./other-figures.ts";
 import { followsFromOthers, makesShareWithOther } from "./own-numbers.ts";
 import { isOfPeople } from "./people-words.ts";
@@ -15,6 +16,11 @@ import { targetNumbers } from "./target-facts.ts";
 /** Words that make the number the measure's own figure, so that another number contradicts it. */
 const STATES =
   /(?:\b(?:now|currently|stands?|standing|remain(?:s|ed|ing)?|was|were|is|are|reached|totalled|recorded|measured)\s+(?:still\s+)?(?:at\s+)?|\bat\s+|\bto\s+|\bfrom\s+|\ba total of\s+|\b(?:the|this|our|an?) (?:figure|rate|number|percentage|performance|average|total) of\s+|=\s*)(?:(?:just|about|around|approximately|nearly|almost|over|under|only|more than|less than)\s+)*$/i;
+/** Words that speak of this very period, so that a number of an earlier one does not do. */
+const NOW =
+  /\b(?:now|currently|stands?|this (?:month|quarter|year))\s+(?:it |this |the (?:figure|rate|number) )?(?:is |was |stands? |at )*(?:(?:just|about|around|approximately|nearly|almost|over|under|only|more than|less than)\s+)*$/i;
+/** How many times too large or small a number must be to be of something else altogether. */
+const FAR_OFF = 4;
 /** A supposed case is no statement of the figure. */
 const SUPPOSED =
   /\b(?:if|would|could|should|expect\w*|aim\w*|ambition|goal|forecast\w*|predict\w*|previously reported|wider council|excluding|limit\w*)\b/i;
@@ -27,46 +33,37 @@ export function checkLevels(comment: ReadComment, read: readonly Span[]): CheckR
 
 function checkOne(comment: ReadComment, token: NumberToken): Finding | null {
   const measures = measuresAt(comment, token.start);
-  if (isOfDefinition(comment, token, measures)) return null;
+  if (isOfDefinition(comment, token, measures) && !states(comment, token)) return null;
   const aboutOther = targetClaim(comment, token) ?? comparatorClaim(comment, token);
   if (aboutOther !== null) return aboutOther.finding;
   const period = periodOf(comment, token);
   const indicator = measureClaimedAt(comment, token.start);
   const figure = indicator === null || period === null ? null : figureOf(indicator, period.from, period.to);
-  if (indicator !== null && figure !== null && isOwnUnit(comment, token, indicator))
-    return matchesFigure(token, figure, indicator) || isPartOf(comment, token)
+  if (
+    indicator !== null &&
+    figure?.value != null &&
+    isOwnUnit(comment, token, indicator) &&
+    !isFarOff(token, figure.value)
+  )
+    return matchesFigure(token, figure, indicator) ||
+      (!states(comment, token) && isRest(token, figure, indicator)) ||
+      isPartOf(comment, token)
       ? null
       : contradicted(token, indicator, figure);
-  if (measures.some((one) => matches(token, one)) || isSumOf(comment, token, measures)) return null;
   const latest = indicator === null ? null : latestFigure(indicator, comment.facts);
+  const isNow = latest !== null && NOW.test(clauseBefore(comment.body, token.start));
+  if (measures.some((one) => matches(comment, token, one, isNow)) || isSumOf(comment, token, measures)) return null;
   if (followsFromOthers(comment, token) || isPartOfShare(comment, token, { indicator, latest })) return null;
   const isStated =
     indicator !== null &&
     isOwnUnit(comment, token, indicator) &&
     period === null &&
     (states(comment, token) || isSlip(token, latest));
-  if (isStated && latest !== null && latest.value !== null) return contradicted(token, indicator, latest);
+  if (isStated && latest?.value != null && !isFarOff(token, latest.value))
+    return contradicted(token, indicator, latest);
   // "In two terms": small numbers in words are seldom figures unless people follow.
   const isAside = token.isWord && token.value < 10 && !isOfPeople(comment.body.slice(token.end));
   return isAside ? null : unchecked(comment, token);
-}
-
-/** 45 of "within 45 working days" is what is measured; so are the 12 of "in the last 12 months" and the 90 of "less than 90% attendance". */
-function isOfDefinition({ body }: ReadComment, token: NumberToken, measures: readonly IndicatorFacts[]): boolean {
-  if (
-    token.kind === "duration" &&
-    /\b(?:last|past|next|within the next|previous|over|for|every|in|up to|first|of)\s+(?:the\s+)?(?:last\s+|next\s+|past\s+)?$/i.test(
-      body.slice(0, token.start),
-    ) &&
-    /month|year|week|mth/i.test(token.text)
-  )
-    return true;
-  const names = measures.flatMap((indicator) => [indicator.title, indicator.definition]).join(" ");
-  const number = String(token.value).replace(".", "\\.");
-  const isNamed = new RegExp(`(?<![\\d.,])${number}(?![\\d]|[.,]\\d)`).test(names.replaceAll(",", ""));
-  if (token.isWord || token.kind === "duration" || token.value <= 100)
-    return isNamed && (token.kind !== "percent" || /\d\s?%/.test(names));
-  return false;
 }
 
 /** The period named beside the number: "68.2% in May 2025", "in quarter 2 it was 74%", "last year's figure of 42". */
@@ -105,44 +102,46 @@ function isOwnUnit({ body }: ReadComment, token: NumberToken, { unit }: Indicato
     : token.kind === "count" && token.outOf === null && !token.isWord;
 }
 
-/** Whether a number is one this indicator's data hold anywhere: a value, its counts, what they leave, a comparator, the target. */
-function matches(token: NumberToken, indicator: IndicatorFacts): boolean {
+/** Whether a number is one this indicator's data hold: a value, its counts, what the latest leaves, a comparator, the target. */
+function matches(comment: ReadComment, token: NumberToken, indicator: IndicatorFacts, isNow: boolean): boolean {
   if (token.kind === "range") return isWithin(token, indicator);
   const others = [...indicator.comparators.map(({ value }) => value), indicator.baseline, ...targetNumbers(indicator)];
   const known = others.filter((value) => value !== null).map(exactly);
+  const latest = latestFigure(indicator, comment.facts);
+  const figures = isNow && latest !== null ? [latest] : indicator.figures;
   return (
-    indicator.figures.some((figure) => matchesFigure(token, figure, indicator)) ||
+    figures.some((figure) => matchesFigure(token, figure, indicator)) ||
+    (latest !== null && !states(comment, token) && isRest(token, latest, indicator)) ||
     known.some((one) => agrees(token, one))
   );
+}
+
+/** What a figure leaves: 29% were late where 71% were in time, 4 of 14 where 10 were. */
+function isRest(token: NumberToken, figure: FactFigure, indicator: IndicatorFacts): boolean {
+  const { numerator, denominator } = figure;
+  const value = knownValue(figure, indicator);
+  if (indicator.unit !== "percentage" || value === null) return false;
+  if (token.kind === "percent") return agrees(token, { low: 100 - value.high, high: 100 - value.low });
+  return numerator !== null && denominator !== null && agrees(token, exactly(denominator - numerator));
 }
 
 function matchesFigure(token: NumberToken, figure: FactFigure, indicator: IndicatorFacts): boolean {
   const { numerator, denominator } = figure;
   const value = knownValue(figure, indicator);
-  const counts = [numerator, denominator, numerator === null || denominator === null ? null : denominator - numerator];
+  const counts = [numerator, denominator];
   const isPercentage = indicator.unit === "percentage";
   if (token.outOf !== null && token.kind === "count") {
     if (isPercentage && value !== null && token.outOf > 0) return quotientAgrees(token, indicator, value);
     return counts.includes(token.value) && counts.includes(token.outOf);
   }
   if (value !== null && (token.kind !== "percent" || isPercentage) && agrees(token, value)) return true;
-  if (token.kind === "percent")
-    return isPercentage && value !== null && agrees(token, { low: 100 - value.high, high: 100 - value.low });
-  return counts.some((count) => count !== null && agrees(token, exactly(count)));
+  return token.kind !== "percent" && counts.some((count) => count !== null && agrees(token, exactly(count)));
 }
 
 /** "14 of 15" is 93%: it agrees with a figure printed as 93%. */
 function quotientAgrees({ value, outOf }: NumberToken, { decimals }: IndicatorFacts, known: Known): boolean {
-  return (
-    agrees(
-      {
-        value: known.low === known.high ? known.low : (known.low + known.high) / 2,
-        places: decimals,
-        hedge: "exactly",
-      },
-      exactly((value * 100) / (outOf ?? 1)),
-    ) || agrees({ value: (value * 100) / (outOf ?? 1), places: decimals, hedge: "exactly" }, known)
-  );
+  const share = (value * 100) / (outOf ?? 1);
+  return agrees({ value: (known.low + known.high) / 2, places: decimals, hedge: "exactly" }, exactly(share));
 }
 
 /** "Between 35% and 40%": the latest figure lies there. */
@@ -192,6 +191,11 @@ function isSlip({ text, places, kind }: NumberToken, latest: FactFigure | null):
   const off = [...said].flatMap((digit, place) => (digit === shown[place] ? [] : [place]));
   const isSwap = off.length === 2 && [...said].sort().join("") === [...shown].sort().join("");
   return places === (shown.split(".")[1]?.length ?? 0) && (off.length === 1 || isSwap);
+}
+
+/** A number so far from the figure counts something else: 2,748 referrals where the rate is 517. */
+function isFarOff({ value, kind }: NumberToken, figure: number): boolean {
+  return kind !== "percent" && (value > figure * FAR_OFF || value * FAR_OFF < figure);
 }
 
 /** "90% of cases in quarter 4" may be another share than the figure's. */

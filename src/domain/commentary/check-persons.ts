@@ -19,8 +19,10 @@ const SMALL_WORDS: Readonly<Record<string, number>> = {
   nine: 9,
 };
 const SMALL = `(?<count>\\d{1,2}|${Object.keys(SMALL_WORDS).join("|")})`;
+/** Words that begin another thing, or another count, before people are reached. */
+const NOT_BETWEEN = `(?:of|in|to|or|and|times?|hours?|days?|weeks?|months?|years?|${Object.keys(SMALL_WORDS).join("|")})\\b`;
 const COUNTED = new RegExp(
-  `(?<![\\w.,/£]|\\b(?:section|stage|aged?|every|any)\\s)${SMALL}(?![\\d%]|[.,/]\\d|\\s?(?:%|per\\s?cent))\\s+(?:(?!of|in|to|or|and|times?)[a-z]+\\s+){0,2}?(?:${PEOPLE})\\b(?!\\s+(?:can|could|may|might)\\b)`,
+  `(?<![\\w.,/£]|\\b(?:section|stage|aged?|every|any)\\s)${SMALL}(?![\\d%]|[.,/]\\d|\\s?(?:%|per\\s?cent))\\s+(?:(?!${NOT_BETWEEN})[a-z]+\\s+){0,2}?(?:${PEOPLE})\\b(?!\\s+(?:can|could|may|might)\\b)`,
   "gi",
 );
 const OF_THEM = new RegExp(
@@ -77,7 +79,8 @@ export function checkPersons(comment: ReadComment): CheckResult {
     // "This includes those in custody" is about the five of the sentence before.
     const near = { start: sentences[index - 1]?.start ?? sentence.start, end: sentence.end };
     const text = body.slice(sentence.start, sentence.end);
-    const isAboutFew = SOMEBODY.test(text) || counts.some(({ span }) => overlaps(span, near));
+    const isAboutFew =
+      SOMEBODY.test(body.slice(near.start, near.end)) || counts.some(({ span }) => overlaps(span, near));
     return isAboutFew ? detailsIn(text, sentence, placePattern(facts.places)) : [];
   });
   const named = [...body.matchAll(NAMED)].map((match) =>
