@@ -13,6 +13,13 @@ export type BandCell =
   | { readonly kind: "polarity"; readonly polarity: "high-is-good" | "low-is-good" }
   | { readonly kind: "blank" };
 
+/** Poorest first. */
+export const BAND_PLACES = ["requires-improvement", "good", "outstanding", "cap"] as const;
+export type BandPlace = (typeof BAND_PLACES)[number];
+
+/** A cell that gives a level, with its place. */
+export type LevelCell = { readonly place: BandPlace; readonly cell: Extract<BandCell, { kind: "range" | "sided" }> };
+
 const RANGE = new RegExp(`^(-?${NUMBER}) ?(%)? ?(?:-|to) ?(-?${NUMBER}) ?(%)?$`);
 const DAYS = / ?(working ?days?|days?|weeks?|months?)$/;
 const BLANK = /^(|-+|n\/?a)$/;

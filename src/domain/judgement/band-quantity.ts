@@ -1,7 +1,7 @@
 /** What quantity bands are in and how finely: percent beside days, or a decimal finer than the rounding, cannot be banded. */
 import type { Unit } from "../measure.ts";
+import type { LevelCell } from "./band-cell.ts";
 import type { JudgementDefect } from "./bands.ts";
-import type { LevelCell } from "./parse-bands.ts";
 import type { DurationUnit } from "./target.ts";
 
 /** Units whose values are times; a text may be one too. */

@@ -1,11 +1,9 @@
 /** Bands as stretches of whole steps of their rounding, which makes "75-84" and "85-93" meet; and how a stretch is written back. */
-import type { BandCell } from "./band-cell.ts";
+import type { LevelCell } from "./band-cell.ts";
 import type { Bands } from "./bands.ts";
 
 /** Half-open, in steps: at 0 places 75-84 is from 75 to 85, at 1 place from 750 to 841. `null` is the end of the scale. */
 export type Stretch = { readonly lower: number | null; readonly upper: number | null };
-
-type LevelCell = Extract<BandCell, { kind: "range" | "sided" }>;
 
 /** A number in steps of the rounding. */
 export const inSteps = (value: number, places: number): number => Math.round(value * 10 ** places);
@@ -14,7 +12,7 @@ export const inSteps = (value: number, places: number): number => Math.round(val
 export const fromSteps = (steps: number, places: number): number => Number((steps / 10 ** places).toFixed(places));
 
 /** A cell's stretch. A number alone is a threshold: that good or better. */
-export function stretchOf(cell: LevelCell, polarity: Bands["polarity"], places: number): Stretch {
+export function stretchOf(cell: LevelCell["cell"], polarity: Bands["polarity"], places: number): Stretch {
   if (cell.kind === "range") return { lower: inSteps(cell.low, places), upper: inSteps(cell.high, places) + 1 };
   const at = inSteps(cell.value, places);
   const side = cell.side === "by-polarity" ? (polarity === "high-is-good" ? "at-least" : "at-most") : cell.side;

@@ -1,11 +1,12 @@
 /** What keeps bands from covering the scale once each (requirements 113 to 117), and targets that contradict their bands (108, 109): exact place, and the mend proposed. */
+import type { BandPlace } from "./band-cell.ts";
 import { fromSteps, inSteps, type Stretch } from "./band-stretch.ts";
 import type { Band, Bands, JudgementDefect } from "./bands.ts";
 import type { Target } from "./target.ts";
 
 /** A band's stretch with better up, and how a mended stretch is written in its cell. */
 export type Placed = {
-  readonly place: string;
+  readonly place: BandPlace;
   readonly stretch: Stretch;
   /** The cell bears a star: beyond its good end is too much. */
   readonly isCapped: boolean;

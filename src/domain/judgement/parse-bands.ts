@@ -1,7 +1,7 @@
 /** Reads a row of bands as people write it (requirements 1.6) into half-open intervals that cover the scale, or says exactly what keeps it from doing so. */
 import type { Unit } from "../measure.ts";
 import type { WrittenBands } from "../scorecard.ts";
-import { type BandCell, parseBandCell } from "./band-cell.ts";
+import { BAND_PLACES, type BandPlace, type LevelCell, parseBandCell } from "./band-cell.ts";
 import { bandQuantity } from "./band-quantity.ts";
 import { fromSteps, inSteps, type Stretch, stretchOf, turned, writtenStretch } from "./band-stretch.ts";
 import type { Band, BandName, Bands, JudgementDefect } from "./bands.ts";
@@ -10,13 +10,6 @@ import type { TargetFacts } from "./parse-target.ts";
 
 /** Bands, where the cells give any without a defect. */
 export type BandsRead = { readonly bands: Bands | null; readonly defects: readonly JudgementDefect[] };
-
-/** Poorest first. */
-const PLACES = ["requires-improvement", "good", "outstanding", "cap"] as const;
-export type BandPlace = (typeof PLACES)[number];
-
-/** A cell that gives a level, with its place. */
-export type LevelCell = { readonly place: BandPlace; readonly cell: Extract<BandCell, { kind: "range" | "sided" }> };
 
 /** Reads bands; no levels at all ("High is good", nothing) are no bands and no defect. */
 export function parseBands(written: WrittenBands, facts: TargetFacts = {}): BandsRead {
@@ -45,7 +38,7 @@ function readCells(written: WrittenBands): Cells {
   const levels: LevelCell[] = [];
   const defects: JudgementDefect[] = [];
   let said: Bands["polarity"] | null = null;
-  for (const place of PLACES) {
+  for (const place of BAND_PLACES) {
     const cell = parseBandCell(written[place] ?? "", place);
     if ("code" in cell) defects.push(cell);
     else if (cell.kind === "polarity") said = cell.polarity;
