@@ -1,5 +1,6 @@
 /** The rating of one figure by the rule of its scorecard, with the sentence that says why (requirements 1.7 and 1.15, kinds A to F). */
 import type { Figure } from "../figure.ts";
+import { monthLabel } from "../period.ts";
 import { QUALITY_FACTS, STATE_FACTS } from "../value-state.ts";
 import type { ComparisonBasis } from "./direction.ts";
 import { exactValue, type Fraction } from "./fraction.ts";
@@ -38,7 +39,7 @@ export function rate(input: RatingInput): Rating {
   const { judgement } = input;
   if (!isJudged(input) || judgement === null) return { ...base, word: verdict.word, sentence };
 
-  const judged = `${RATING_FACTS[judgement.word].label}, judged by ${judgement.author} on ${judgement.on}: ${asSentence(judgement.reason)}`;
+  const judged = `${RATING_FACTS[judgement.word].label}, judged by ${judgement.author} on ${dayWords(judgement.on)}: ${asSentence(judgement.reason)}`;
   if (input.rule.kind === "judgement")
     return { ...base, because: "judged", word: judgement.word, sentence: judged, judgement };
   return {
@@ -131,6 +132,11 @@ function isYearEnd({ period, window }: Figure): boolean {
 
 function sentenceOf({ word, words }: Verdict): string {
   return asSentence(`${RATING_FACTS[word].label}: ${words}`);
+}
+
+/** "3 April 2026" of an ISO day. */
+function dayWords(day: string): string {
+  return `${Number(day.slice(8))} ${monthLabel(day)}`;
 }
 
 function asSentence(words: string): string {

@@ -104,7 +104,9 @@ function sentenceOf(value: Fraction, compared: ComparedFigure, meaning: Directio
   const tolerance = rule.kind === "sign" || rule.kind === "sign-and-level" ? rule.tolerance : 0;
   const moved = isMoreThan(absolute(minus(value, compared.value)), fractionOf(tolerance));
   const within =
-    tolerance === 0 ? "" : `, ${moved ? "more than" : "within"} the tolerance of ${toleranceWords(tolerance, input)}`;
+    tolerance === 0 || compare(value, compared.value) === 0
+      ? ""
+      : `, ${moved ? "more than" : "within"} the tolerance of ${toleranceWords(tolerance, input)}`;
   const warnings = (current?.qualities ?? []).flatMap((quality) => QUALITY_FACTS[quality].warning ?? []);
   const movement = movementWords(compared.value, value, measure);
   return [`${movement} since ${compared.since}${without}${within}.`, meaningWords(meaning, input), ...warnings].join(
