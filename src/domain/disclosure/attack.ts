@@ -3,8 +3,9 @@
  * are small. A number counts as guarded only when two possible worlds are at hand that differ in it, each checked in whole numbers.
  */
 import { infer } from "./infer.ts";
-import { possibleWorld } from "./possible-world.ts";
-import type { IndexedSystem, IndexedTerm } from "./system.ts";
+import { type Bounds, possibleWorld, type World } from "./possible-world.ts";
+import type { IndexedSystem } from "./system.ts";
+import { unknownsNear } from "./unknowns-near.ts";
 
 export type Attack = {
   /** Which cells, by place, are hidden; all others are shown. */
@@ -16,16 +17,15 @@ export type Attack = {
   readonly isMarkedSmall: (number: number) => boolean;
   /** Stop at the first number found. */
   readonly onlyFirst?: boolean;
+  /** Worlds found so far: they serve again wherever all they change is hidden. Grows. */
+  readonly worlds: Map<number, World[]>;
 };
 
 /** A number that could be worked out: told exactly, or hemmed in. */
 export type Exposed = { readonly number: number; readonly isExact: boolean };
 
-/** Still unknown numbers and what is known of them: Σ coefficient × number = rest, for each. */
-export type Unknowns = {
-  readonly numbers: readonly number[];
-  readonly equations: readonly { readonly terms: readonly IndexedTerm[]; readonly rest: number }[];
-};
+/** Worlds are looked for among this many unknowns nearest to a number, then more; all others stay as they are. */
+const NEIGHBOURHOODS = [16, 48, 144];
 
 /**
  * Guarded numbers a reader could work out to within the threshold.
@@ -34,67 +34,63 @@ export type Unknowns = {
  * that every number marked small is 1 to the threshold, at least two values remain (for a threshold of 1 nothing can remain, so only 1 holds).
  */
 export function exposedNumbers(system: IndexedSystem, attack: Attack): readonly Exposed[] {
+  const { threshold, guarded, onlyFirst = false } = attack;
   const known = system.values.map(
     (_, number) =>
       system.isKnown[number] === true || (system.cellsOf[number] ?? []).some((cell) => !attack.isHidden(cell)),
   );
-  const groups = infer(system, known);
+  infer(system, known);
   const exposed: Exposed[] = [];
-  const open = new Set(attack.guarded);
-  for (const number of attack.guarded)
-    if (known[number]) {
-      exposed.push({ number, isExact: true });
-      open.delete(number);
-      if (attack.onlyFirst) return exposed;
-    }
-  for (const unknowns of groups) {
-    const guarded = unknowns.numbers.filter((number) => open.has(number));
-    if (guarded.length === 0) continue;
-    for (const number of hemmedIn(system, unknowns, guarded, attack)) {
+  for (const number of guarded) {
+    if (onlyFirst && exposed.length > 0) break;
+    if (known[number]) exposed.push({ number, isExact: true });
+    else if (
+      !spans(number, threshold, { system, known, attack, isMarked: false }) ||
+      (threshold > 1 && !spans(number, 1, { system, known, attack, isMarked: true }))
+    )
       exposed.push({ number, isExact: false });
-      if (attack.onlyFirst) return exposed;
-    }
   }
   return exposed;
 }
 
-function hemmedIn(
-  { values }: IndexedSystem,
-  unknowns: Unknowns,
-  guarded: readonly number[],
-  { threshold, isMarkedSmall }: Attack,
-): readonly number[] {
-  const world = (toward: readonly number[], sense: 1 | -1, marked: boolean): ReadonlyMap<number, number> | null =>
-    possibleWorld(unknowns, {
-      toward,
-      sense,
-      reach: (number) => (values[number] ?? 0) + threshold,
-      most: (number) => (marked && isMarkedSmall(number) ? threshold : null),
-      least: (number) => (marked && isMarkedSmall(number) ? 1 : 0),
-    });
-  const wide = spanning(guarded, values, { world: (toward, sense) => world(toward, sense, false), width: threshold });
-  if (threshold < 2) return guarded.filter((number) => !wide.has(number));
-  const several = spanning(guarded, values, { world: (toward, sense) => world(toward, sense, true), width: 1 });
-  return guarded.filter((number) => !wide.has(number) || !several.has(number));
-}
-
-type Search = {
-  readonly world: (toward: readonly number[], sense: 1 | -1) => ReadonlyMap<number, number> | null;
-  readonly width: number;
+type Setting = {
+  readonly system: IndexedSystem;
+  readonly known: readonly boolean[];
+  readonly attack: Attack;
+  readonly isMarked: boolean;
 };
 
-/** The numbers whose values, over worlds found, lie at least `width` apart. One world often serves many numbers. */
-function spanning(guarded: readonly number[], values: readonly number[], { world, width }: Search): Set<number> {
-  const least = new Map(guarded.map((number) => [number, values[number] ?? 0]));
-  const most = new Map(least);
-  const spans = (number: number): boolean => (most.get(number) ?? 0) - (least.get(number) ?? 0) >= width;
-  const look = (toward: readonly number[], sense: 1 | -1): void => {
-    for (const [number, value] of world(toward, sense) ?? []) {
-      if (value > (most.get(number) ?? Infinity)) most.set(number, value);
-      if (value < (least.get(number) ?? -Infinity)) least.set(number, value);
-    }
+/** Whether worlds can be found in which a number's values lie at least `width` apart. */
+function spans(number: number, width: number, { system, known, attack, isMarked }: Setting): boolean {
+  const { threshold, isMarkedSmall, worlds } = attack;
+  const truth = system.values[number] ?? 0;
+  const bounds = (other: number): Bounds =>
+    isMarked && isMarkedSmall(other) ? { least: 1, most: threshold } : { least: 0, most: null };
+  let [least, most] = [truth, truth];
+  const see = (world: World): boolean => {
+    least = Math.min(least, world.get(number) ?? truth);
+    most = Math.max(most, world.get(number) ?? truth);
+    return most - least >= width;
   };
-  if (guarded.length > 1) look(guarded, 1);
-  for (const sense of [1, -1] as const) for (const number of guarded) if (!spans(number)) look([number], sense);
-  return new Set(guarded.filter(spans));
+  for (const world of worlds.get(number) ?? []) if (isPossible(world, known, bounds) && see(world)) return true;
+  for (const size of NEIGHBOURHOODS) {
+    const unknowns = unknownsNear(system, known, { number, size });
+    for (const sense of [1, -1] as const) {
+      const wish = { number, sense, reach: width - (most - least), bounds };
+      const world = possibleWorld(system, unknowns, wish);
+      if (world === null) continue;
+      for (const moved of world.keys()) worlds.set(moved, [...(worlds.get(moved) ?? []), world]);
+      if (see(world)) return true;
+    }
+    if (unknowns.isAll) break;
+  }
+  return false;
+}
+
+function isPossible(world: World, known: readonly boolean[], bounds: (number: number) => Bounds): boolean {
+  for (const [number, value] of world) {
+    const { least, most } = bounds(number);
+    if (known[number] || value < least || (most !== null && value > most)) return false;
+  }
+  return true;
 }

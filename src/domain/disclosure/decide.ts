@@ -45,14 +45,11 @@ export function decideDisclosure(
 }
 
 function hideWithin(guard: Guard): { readonly hidden: readonly string[]; readonly hopeless: readonly string[] } {
-  if (guard.isSafe([])) return { hidden: [], hopeless: [] };
-  // What cannot be guarded with everything hidden was told before; nothing done now takes that back.
-  const hopeless = guard.exposed(guard.open);
-  const keys = hopeless.map(({ number }) => guard.system.keys[number] ?? "");
-  const keyOf = (cell: number): string => guard.system.cells[cell]?.key ?? "";
-  // Hemmed in but not told: hide all that is tied to it, for nothing less is proved to be enough.
-  if (hopeless.some(({ isExact }) => !isExact)) return { hidden: guard.open.map(keyOf), hopeless: keys };
-  return { hidden: sufficientCells(guard.without(hopeless.map(({ number }) => number))).map(keyOf), hopeless: keys };
+  const { cells, hopeless } = sufficientCells(guard);
+  return {
+    hidden: cells.map((cell) => guard.system.cells[cell]?.key ?? ""),
+    hopeless: hopeless.map((number) => guard.system.keys[number] ?? ""),
+  };
 }
 
 /** Sorted throughout, so that no order of figures, files or rows can change what is hidden. */

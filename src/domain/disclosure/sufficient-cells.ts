@@ -1,28 +1,40 @@
 /** Chooses the further cells to hide: the fewest, of those the smallest together, of those the first; near that where there are very many. */
+import type { Exposed } from "./attack.ts";
 import { type Guard, sizeOf } from "./guard.ts";
 import type { IndexedSystem } from "./system.ts";
 
-/** How many sets of cells are tried before settling for a set from which none can be spared. */
-const SETS_TRIED = 1_500;
+/** How many sets of cells are tried, of how many numbers at most, before settling for a set from which none can be spared. */
+const MOST_SETS = 1_500;
+const MOST_NUMBERS = 64;
 
-/**
- * Cells, by place, that make every guarded number safe. True noughts stay shown unless nothing else helps.
- *
- * @param guard one that is safe with every open cell hidden
- */
-export function sufficientCells(guard: Guard): readonly number[] {
-  const nonZero = guard.open.filter((cell) => sizeOf(guard.system, cell) > 0);
-  const usable = guard.isSafe(nonZero) ? nonZero : guard.open;
-  const spare = withoutSpare(guard, grown(guard, usable));
-  return smallestSet(guard, usable, spare) ?? spare;
+export type Sufficient = {
+  /** Cells, by place, to hide besides those of small numbers. */
+  readonly cells: readonly number[];
+  /** Numbers no hiding guards: what was published before tells them, or hems them in. */
+  readonly hopeless: readonly number[];
+};
+
+/** Cells that make every guarded number safe. True noughts stay shown unless nothing else helps. */
+export function sufficientCells(guard: Guard): Sufficient {
+  const { cells, hopeless } = grown(guard);
+  // Hemmed in but not told: hide all that is tied to it, for nothing less is proved to be enough.
+  if (hopeless.some(({ isExact }) => !isExact))
+    return { cells: guard.open, hopeless: hopeless.map(({ number }) => number) };
+  const numbers = hopeless.map(({ number }) => number);
+  const rest = guard.without(numbers);
+  const spare = withoutSpare(rest, cells);
+  const isNought = (cell: number): boolean => sizeOf(guard.system, cell) === 0;
+  const usable = spare.some(isNought) ? guard.open : guard.open.filter((cell) => !isNought(cell));
+  return { cells: smallestSet(rest, usable, spare) ?? spare, hopeless: numbers };
 }
 
 /** The best of all sets smaller than, or as large as, one known to do; `null` when there are too many to try. */
 function smallestSet(guard: Guard, usable: readonly number[], known: readonly number[]): readonly number[] | null {
+  if (guard.system.values.length > MOST_NUMBERS) return null;
   let tried = 0;
   for (let count = 1; count <= known.length; count++) {
     tried += choices(usable.length, count);
-    if (tried > SETS_TRIED) return null;
+    if (tried > MOST_SETS) return null;
     const sets = combinations(usable, count)
       .map((cells) => ({ cells, size: cells.reduce((sum, cell) => sum + sizeOf(guard.system, cell), 0) }))
       .sort((a, b) => a.size - b.size || firstDifference(a.cells, b.cells));
@@ -32,18 +44,23 @@ function smallestSet(guard: Guard, usable: readonly number[], known: readonly nu
   return null;
 }
 
-/** Adds, to each number still exposed, the nearest and smallest cell, until all are safe. */
-function grown(guard: Guard, usable: readonly number[]): readonly number[] {
+/** Adds, to each number still exposed, the nearest and smallest cell (noughts last), until all are safe or nothing is left to hide. */
+function grown(guard: Guard): { readonly cells: readonly number[]; readonly hopeless: readonly Exposed[] } {
   const chosen = new Set<number>();
+  const isOpen = new Set(guard.open);
   for (let exposed = guard.exposed(chosen); exposed.length > 0; exposed = guard.exposed(chosen)) {
-    const before = chosen.size;
-    for (const { number } of exposed) {
-      const next = nearestCell(guard.system, number, (cell) => usable.includes(cell) && !chosen.has(cell));
-      if (next !== null) chosen.add(next);
-    }
-    if (chosen.size === before) return usable;
+    const nearest = exposed.map(({ number }) => {
+      const isFree = (cell: number): boolean => isOpen.has(cell) && !chosen.has(cell);
+      return (
+        nearestCell(guard.system, number, (cell) => isFree(cell) && sizeOf(guard.system, cell) > 0) ??
+        nearestCell(guard.system, number, isFree)
+      );
+    });
+    const more = nearest.filter((cell) => cell !== null);
+    if (more.length === 0) return { cells: [...chosen], hopeless: exposed };
+    for (const cell of more) chosen.add(cell);
   }
-  return [...chosen];
+  return { cells: [...chosen], hopeless: [] };
 }
 
 /** The smallest of the cells that are the fewest relations away from a number. */

@@ -1,0 +1,89 @@
+/** The unknown numbers around one, and every way they can move together without any relation noticing. */
+import type { IndexedSystem } from "./system.ts";
+
+/** How a number moves: so much for each step of each free number. */
+export type Combination = ReadonlyMap<number, number>;
+
+export type Unknowns = {
+  /** Numbers that move at will; what all others do follows. */
+  readonly free: readonly number[];
+  /** Every unknown taken in, free ones too, as a combination of free ones. */
+  readonly moves: ReadonlyMap<number, Combination>;
+  /** Whether every unknown tied to the number was taken in. */
+  readonly isAll: boolean;
+};
+
+/** Ring by ring of relations about a number, up to about `size` unknowns; those further out are held still. */
+export function unknownsNear(
+  system: IndexedSystem,
+  known: readonly boolean[],
+  { number, size }: { readonly number: number; readonly size: number },
+): Unknowns {
+  const taken = new Set([number]);
+  const relations = new Set<number>();
+  let ring: readonly number[] = [number];
+  while (ring.length > 0 && taken.size < size) {
+    const next = new Set<number>();
+    for (const relation of new Set(ring.flatMap((here) => system.relationsOf[here] ?? []))) {
+      if (relations.has(relation)) continue;
+      relations.add(relation);
+      for (const term of system.relations[relation] ?? [])
+        if (!known[term.number] && !taken.has(term.number)) next.add(term.number);
+    }
+    for (const here of next) taken.add(here);
+    ring = [...next];
+  }
+  // The last ring's own relations bind it too, also those that lead outwards.
+  for (const here of ring) for (const relation of system.relationsOf[here] ?? []) relations.add(relation);
+  const rows = [...relations].map(
+    (relation) =>
+      new Map(
+        (system.relations[relation] ?? [])
+          .filter((term) => taken.has(term.number))
+          .map((term): [number, number] => [term.number, term.coefficient]),
+      ),
+  );
+  return { ...solveRows([...taken], rows), isAll: ring.length === 0 };
+}
+
+/** Gauss and Jordan: each row, in turn, says what one number does; that is put into all other rows. */
+function solveRows(numbers: readonly number[], rows: readonly Map<number, number>[]): Omit<Unknowns, "isAll"> {
+  const solved = new Map<number, Map<number, number>>();
+  const using = new Map<number, Set<number>>();
+  for (const row of rows) {
+    for (const number of [...row.keys()]) {
+      const known = solved.get(number);
+      if (known !== undefined) substitute(row, number, known);
+    }
+    const [pivot, factor] = pivotOf(row);
+    if (pivot === null) continue;
+    row.delete(pivot);
+    const own = new Map([...row].map(([number, coefficient]) => [number, -coefficient / factor]));
+    for (const user of using.get(pivot) ?? []) {
+      const combination = solved.get(user);
+      if (combination === undefined || !combination.has(pivot)) continue;
+      substitute(combination, pivot, own);
+      for (const number of own.keys()) using.set(number, (using.get(number) ?? new Set()).add(user));
+    }
+    solved.set(pivot, own);
+    for (const number of own.keys()) using.set(number, (using.get(number) ?? new Set()).add(pivot));
+  }
+  const free = numbers.filter((number) => !solved.has(number));
+  return { free, moves: new Map([...solved, ...free.map((number) => [number, new Map([[number, 1]])] as const)]) };
+}
+
+function substitute(row: Map<number, number>, number: number, meaning: Combination): void {
+  const factor = row.get(number) ?? 0;
+  row.delete(number);
+  for (const [other, coefficient] of meaning) {
+    const sum = (row.get(other) ?? 0) + factor * coefficient;
+    if (Math.abs(sum) < 1e-9) row.delete(other);
+    else row.set(other, sum);
+  }
+}
+
+/** Best a number that moves one for one, so that whole steps stay whole. */
+function pivotOf(row: ReadonlyMap<number, number>): readonly [number | null, number] {
+  const terms = [...row];
+  return terms.find(([, coefficient]) => Math.abs(coefficient) === 1) ?? terms[0] ?? [null, 0];
+}
