@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Store } from "../services/open-store.ts";
 import type { Workspace } from "../services/workspace.ts";
 import type { Output } from "./output.ts";
 import { type Progress, progressOn } from "./progress.ts";
@@ -17,6 +18,8 @@ export type CommandContext = Output & {
   readonly progress: Progress;
   readonly clock: () => Date;
   readonly user: string;
+  /** Where the store of what people type lies, if not in the data folder: a PostgreSQL address. Never printed. */
+  readonly storeUrl?: string | undefined;
 };
 
 /** A context on the real terminal. */
@@ -28,6 +31,7 @@ export function terminalContext(environment: NodeJS.ProcessEnv): CommandContext 
     progress: progressOn(process.stderr),
     clock: () => new Date(),
     user: environment.WAYMARK_USER ?? environment.USER ?? "command line",
+    storeUrl: environment.DATABASE_URL,
   };
 }
 
@@ -50,6 +54,21 @@ export function catalogueFolders({ data, catalogue = [] }: SharedOptions): reado
     ...(existsSync(own) ? [own] : []),
     ...catalogue.map((folder) => resolve(folder)),
   ];
+}
+
+/** Opens the store of what people type, does something with it and closes it. */
+export async function withStore<T>(
+  options: SharedOptions,
+  context: CommandContext,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const { openStore } = await import("../services/open-store.ts");
+  const store = await openStore({ data: resolve(options.data), url: context.storeUrl });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 }
 
 /** Opens the data folder a command names. */

@@ -38,6 +38,7 @@ export const ERRORS = {
   CHANGED_MEANWHILE: { exitCode: 7, httpStatus: 409, words: "Somebody changed it since you read it." },
   STEP_NOT_ALLOWED: { exitCode: 7, httpStatus: 409, words: "That step cannot follow from how things stand." },
   TYPED_UNKNOWN: { exitCode: 7, httpStatus: 404, words: "Nothing typed in has that id." },
+  TARGET_INVALID: { exitCode: 2, httpStatus: 422, words: "A target or band cannot be read, or contradicts another." },
   PUBLISH_BLOCKED: { exitCode: 7, httpStatus: 409, words: "Something stands in the way of publishing." },
   EDITION_EXISTS: { exitCode: 7, httpStatus: 409, words: "An edition of that period is published already." },
   EDITION_UNKNOWN: { exitCode: 7, httpStatus: 404, words: "There is no edition with that id." },

@@ -1,6 +1,10 @@
 /** Everything people typed that bears on a scorecard in a period: read from the store once, frozen with an edition, and enough to judge it again. */
+import { z } from "zod";
 import type { Comment } from "../domain/commentary.ts";
+import { AppError } from "../domain/errors.ts";
+import type { Figure } from "../domain/figure.ts";
 import type { JudgedByPerson } from "../domain/judgement/rating.ts";
+import type { SeriesNote } from "../domain/judgement/series-note.ts";
 import type { JudgementRules, WrittenBands, WrittenTarget } from "../domain/scorecard.ts";
 
 /** A target (and bands and rules) set for one indicator, standing in place of what the scorecard's file says. */
@@ -17,18 +21,6 @@ export type FlagAnswer = {
   readonly at: string;
 };
 
-/** A recorded change in how a measure behaves or is made, or an event worth marking on its chart. */
-export type SeriesNote = {
-  readonly measure: string;
-  /** `null`: every window. */
-  readonly window: string | null;
-  /** The first period of the new state, an id of any window. */
-  readonly fromPeriod: string;
-  readonly kind: "step-change" | "series-break" | "annotation";
-  readonly reason: string;
-  readonly author: string;
-};
-
 /** A failed reconciliation somebody accepted, with the reason. */
 export type Acceptance = {
   readonly rule: string;
@@ -37,19 +29,14 @@ export type Acceptance = {
   readonly at: string;
 };
 
-/** A value an earlier edition printed: known to everyone for ever. */
-export type PublishedValue = {
-  readonly reference: string;
-  readonly measure: string;
-  readonly window: string;
-  readonly period: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly shown: string;
+/** What an earlier edition printed: known to everyone for ever. */
+export type EarlierEdition = {
   readonly edition: string;
+  readonly period: string;
   /** ISO moment. */
   readonly publishedAt: string;
+  /** True numbers, and whether the public saw them. */
+  readonly figures: readonly { readonly figure: Figure; readonly wasShown: boolean }[];
 };
 
 export type JudgementSettings = {
@@ -70,6 +57,32 @@ export const DEFAULT_SETTINGS: JudgementSettings = {
   signOffRoles: ["director"],
 };
 
+const settingsSchema = z
+  .object({
+    disclosureThreshold: z.number().int().min(0).max(100),
+    neighbourMethod: z.enum(["mean", "median"]),
+    neighbourEdition: z.string().min(1).nullable(),
+    laCode: z
+      .string()
+      .regex(/^\d{3}$/)
+      .nullable(),
+    signOffRoles: z.array(z.string().trim().min(1)),
+  })
+  .partial();
+
+/** Settings with what is not set left as shipped. @throws AppError USAGE for a value that cannot be */
+export function settingsOf(stored: Readonly<Record<string, unknown>>): JudgementSettings {
+  const parsed = settingsSchema.safeParse(stored);
+  if (!parsed.success)
+    throw new AppError(
+      "USAGE",
+      `A setting cannot be as it is: ${z.prettifyError(parsed.error).replace(/\s+/g, " ")}`,
+      `Settings are: ${Object.keys(DEFAULT_SETTINGS).join(", ")}.`,
+    );
+  const given = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
+  return { ...DEFAULT_SETTINGS, ...(Object.fromEntries(given) as Partial<JudgementSettings>) };
+}
+
 export type JudgementInputs = {
   readonly settings: JudgementSettings;
   readonly targets: readonly TargetSet[];
@@ -78,7 +91,8 @@ export type JudgementInputs = {
   readonly answers: readonly FlagAnswer[];
   readonly notes: readonly SeriesNote[];
   readonly acceptances: readonly Acceptance[];
-  readonly published: readonly PublishedValue[];
+  /** Oldest first. */
+  readonly published: readonly EarlierEdition[];
 };
 
 /** Nobody has typed anything. */

@@ -47,3 +47,9 @@ export function wholeNumber(name: string): (text: string) => number {
     return number;
   };
 }
+
+/** An option that takes one of a few words. */
+export function choice(flags: string, words: string, choices: readonly string[], byDefault?: string): Option {
+  const option = new Option(flags, words).choices(choices);
+  return byDefault === undefined ? option : option.default(byDefault);
+}

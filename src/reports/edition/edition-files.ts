@@ -1,11 +1,11 @@
 /** An edition as the files of one self-contained folder: page, tidy tables, JSON and the checksums that prove them. */
-import { createHash } from "node:crypto";
+import { checksumLines, type NamedBytes } from "../../domain/checksums.ts";
 import { csvText } from "../../domain/csv-text.ts";
 import type { EditionDocument } from "../../domain/edition.ts";
 import { editionPage } from "./edition-page.tsx";
 import { FIGURE_COLUMNS, figureRows, INDICATOR_COLUMNS, indicatorRows } from "./rows.ts";
 
-export type EditionFile = { readonly path: string; readonly bytes: Uint8Array };
+export type EditionFile = NamedBytes;
 
 /** The public files, `checksums.txt` last. The same document gives the same bytes. */
 export function publicFiles(edition: EditionDocument): readonly EditionFile[] {
@@ -15,20 +15,7 @@ export function publicFiles(edition: EditionDocument): readonly EditionFile[] {
     { path: "figures.csv", bytes: utf8(csvText(figureRows(edition), FIGURE_COLUMNS, true)) },
     { path: "edition.json", bytes: utf8(`${JSON.stringify(edition, null, 2)}\n`) },
   ];
-  return [...files, { path: "checksums.txt", bytes: utf8(checksums(files)) }];
-}
-
-/** Lines of SHA-256 and path, in order of path, as `sha256sum --check` reads them. */
-export function checksums(files: readonly EditionFile[]): string {
-  return [...files]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`)
-    .join("");
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return [...files, { path: "checksums.txt", bytes: utf8(checksumLines(files)) }];
 }
 
 function utf8(text: string): Uint8Array {

@@ -1,0 +1,2 @@
+/** The store of what people type, for those who see data only through services. */
+export { openStore, type Store, type StorePlace } from "../store/open-store.ts";
