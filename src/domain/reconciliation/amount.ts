@@ -27,8 +27,19 @@ export function amountOf(figure: Figure, of: Operand["of"], facts: MeasureFacts)
   const isCount = facts.unit === "count";
   const number = isCount ? (figure.numerator ?? figure.value) : figure.value;
   if (number === null) return { because: "it is not a number" };
-  return { number, margin: isCount || hasParts(figure) ? 0 : halfDigit(facts.decimals) };
+  return { number, margin: isCount || hasParts(figure) ? 0 : halfDigit(typedDecimals(number)) };
 }
+
+/**
+ * Places a number was typed to: its printed digits are all that is known of it, whatever its measure prints, so "22%"
+ * stands for anything from 21.5% to 22.5%. Four are enough for any published figure.
+ */
+export function typedDecimals(number: number): number {
+  const [, fraction = ""] = String(number).split(".");
+  return /e/i.test(fraction) ? MOST_DECIMALS : Math.min(fraction.length, MOST_DECIMALS);
+}
+
+const MOST_DECIMALS = 4;
 
 /** Half of the last printed place: what rounding can hide. */
 export function halfDigit(decimals: number): number {

@@ -3,7 +3,7 @@ import { addDays } from "../dates.ts";
 import { multiplierOf } from "../figure.ts";
 import { parsePeriod, periodContaining } from "../period.ts";
 import { roundedDecimal, roundedQuotient } from "../rounding.ts";
-import { amountOf, halfDigit, hasParts, isAmount, printed, written, writtenChange } from "./amount.ts";
+import { amountOf, halfDigit, hasParts, isAmount, printed, typedDecimals, written, writtenChange } from "./amount.ts";
 import { amountsOf, type Checked, type Checking } from "./checking.ts";
 import type { Operand, ReconciliationRule } from "./rule.ts";
 
@@ -98,7 +98,10 @@ function stockIn({ stock, population, decimals }: RuleOf<"stock-and-flow">, peri
   const people = figure.denominator ?? population;
   if (!isAmount(rate)) return rate;
   if (people === null) return { because: `the population behind ${checking.name(stock.measure)} is not known` };
-  return { number: (rate.number * people) / per, margin: (halfDigit(decimals ?? facts.decimals) * people) / per };
+  return {
+    number: (rate.number * people) / per,
+    margin: (halfDigit(decimals ?? typedDecimals(rate.number)) * people) / per,
+  };
 }
 
 function percentageOf(rule: RuleOf<"percentage-of">, checking: Checking): Checked {
@@ -117,7 +120,7 @@ function percentageOf(rule: RuleOf<"percentage-of">, checking: Checking): Checke
   const denominator = amounts.numbers.slice(1, -1).reduce((left, right) => left + right, 0);
   if (denominator === 0 || figure.value === null)
     return { kind: "not-checkable", statement, detail: "nothing to divide by" };
-  const decimals = rule.decimals ?? facts.decimals;
+  const decimals = rule.decimals ?? (hasParts(figure) ? facts.decimals : typedDecimals(figure.value));
   const expected = roundedQuotient(part, denominator, { multiplier: multiplierOf(facts.unit), decimals }) ?? "";
   const shown = printed({ ...figure, value: figure.value }, facts, decimals);
   const sign = facts.unit === "percentage" ? "%" : "";
@@ -138,8 +141,9 @@ function ownParts(measure: string, checking: Checking): Checked {
   if (figure === undefined || figure.status !== "value" || figure.value === null) return SKIP;
   const isQuotient = multiplierOf(facts.unit) > 1;
   if (!isQuotient || !hasParts(figure) || figure.denominator === 0) return SKIP;
-  const { decimals, unit } = facts;
+  const { unit } = facts;
   const { numerator, denominator } = figure;
+  const decimals = typedDecimals(figure.value);
   const expected = roundedQuotient(numerator, denominator, { multiplier: multiplierOf(unit), decimals }) ?? "";
   const shown = printed({ ...figure, value: figure.value }, facts, decimals);
   if (shown === expected) return HOLDS;
@@ -190,7 +194,7 @@ function samePopulation({ pairs, decimals }: RuleOf<"same-population">, checking
     const [people = 0, shown = 0] = amounts.numbers;
     const facts = checking.facts(rate);
     const figure = checking.figures.get(rate);
-    const margin = figure !== undefined && hasParts(figure) ? 0 : halfDigit(decimals ?? facts.decimals);
+    const margin = figure !== undefined && hasParts(figure) ? 0 : halfDigit(decimals ?? typedDecimals(shown));
     const per = multiplierOf(facts.unit);
     least = Math.max(least, (people * per) / (shown + margin));
     most = Math.min(most, shown > margin ? (people * per) / (shown - margin) : Number.POSITIVE_INFINITY);

@@ -87,7 +87,7 @@ test("35c shows 68% in June and works out at 67.0; the other months hold (55)", 
     ...figuresOf("35c", { "2024-05": 65, "2024-06": 68, "2024-07": 66, "2024-08": 66.7, "2024-11": 67.8 }),
   ];
   assert.deepEqual(evaluate(share, figures, PERCENT).failures, [
-    "35c = 35a ÷ (35a + 35b) fails in June 2024: 68.0% is not 67.0%, 242 of 361.",
+    "35c = 35a ÷ (35a + 35b) fails in June 2024: 68% is not 67%, 242 of 361.",
   ]);
 });
 

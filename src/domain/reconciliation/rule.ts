@@ -29,7 +29,7 @@ export type ReconciliationRule = RuleFacts &
         readonly out: Operand;
         /** Of a rate typed without its denominator. */
         readonly population: number | null;
-        /** Places such a rate was printed to; `null` is its measure's own. */
+        /** Places such a rate was printed to; `null` is as many as it was typed with. */
         readonly decimals: number | null;
       }
     /** A percentage (rate) is its part over its whole, to the printed digit; without a whole, over its own denominator. */
@@ -38,7 +38,7 @@ export type ReconciliationRule = RuleFacts &
         readonly percentage: string;
         readonly part: Operand;
         readonly whole: readonly Operand[];
-        /** Places the percentage was printed to; `null` is its measure's own. */
+        /** Places a typed percentage was printed to; `null` is as many as it was typed with. */
         readonly decimals: number | null;
       }
     /** Percentages of one base share their denominator and, where they are all its parts, add to 100. */
