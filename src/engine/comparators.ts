@@ -124,13 +124,14 @@ function observationOf(row: Row, printed: string, { covers }: PublishedIndicator
   };
 }
 
-/** One observation for each area and period: the newest edition's, and of editions equally new the first source's. */
+/** One observation for each area and period: the newest edition's, and of editions equally new the first source's that has a value. */
 function newest(observations: readonly Observation[]): readonly Observation[] {
   const believed = new Map<string, Observation>();
   for (const observation of observations) {
     const place = [observation.level, placeOf(observation), observation.covered.end].join("\u0000");
     const known = believed.get(place);
-    if (known === undefined || observation.edition > known.edition) believed.set(place, observation);
+    const isFuller = observation.edition === known?.edition && known.digits === null && observation.digits !== null;
+    if (known === undefined || observation.edition > known.edition || isFuller) believed.set(place, observation);
   }
   return [...believed.values()];
 }
