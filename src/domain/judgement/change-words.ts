@@ -22,7 +22,8 @@ export function changeWords(from: number, to: number, { unit, decimals, change }
   return `${way} ${amount(share, RELATIVE_DECIMALS)}%`;
 }
 
-function inUnit(size: Fraction, unit: Unit, decimals: number): string {
+/** An amount of a unit in words: "1 percentage point", "3.1 per 10,000", "12". */
+export function inUnit(size: Fraction, unit: Unit, decimals: number): string {
   const number = amount(size, decimals);
   switch (unit) {
     case "percentage":

@@ -1,7 +1,7 @@
 /** Restatement drift: how far earlier periods' figures moved after they were first published (requirements, section 2.13). */
 import type { Figure } from "../figure.ts";
+import { inUnit } from "./change-words.ts";
 import { absolute, compare, exactValue, type Fraction, minus, toNumber } from "./fraction.ts";
-import { unitWords } from "./movement-words.ts";
 import { periodNoun } from "./period-words.ts";
 import type { SeriesContext } from "./series-context.ts";
 import type { RestatementDrift } from "./signal.ts";
@@ -57,7 +57,7 @@ function exactOf(figure: Figure | null, unit: SeriesContext["measure"]["unit"]):
 function moveWords(number: number, measure: SeriesContext["measure"]): string {
   if (number === 0) return "stayed the same";
   const size = absolute(exactValue(number, {}, measure.unit));
-  return `${number > 0 ? "rose" : "fell"} by ${unitWords(size, measure)}`;
+  return `${number > 0 ? "rose" : "fell"} by ${inUnit(size, measure.unit, measure.decimals)}`;
 }
 
 function medianOf(sorted: readonly number[]): number {

@@ -1,4 +1,5 @@
 /** Rule kind C: the band a value falls in, after the rounding the bands declare, and the rating of that band. */
+import { bandOf } from "./band-of.ts";
 import type { Band, BandName, Bands } from "./bands.ts";
 import { compare, type Fraction, fractionOf, minus } from "./fraction.ts";
 import { roundedFraction, writtenLevel } from "./level-words.ts";
@@ -18,11 +19,7 @@ const BAND_WORDS: Readonly<Record<BandName, string>> = {
 /** Every value is in exactly one band, because bands cover the whole scale. */
 export function rateByBands(value: Fraction, { bands, rule, current, measure }: Input): Verdict {
   const rounded = fractionOf(Number(roundedFraction(value, bands.places)));
-  const band = bands.bands.find(
-    ({ lower, upper }) => isAtLeast(rounded, lower) && !isAtLeast(rounded, upper ?? null, true),
-  );
-  if (band === undefined)
-    return { word: "not-rated", because: "no-band", words: `${current.shown} is in none of the bands` };
+  const band = bandOf(value, bands);
   const written = writtenLevel(rounded, measure);
   const isSame = compare(rounded, value) === 0;
   const lead = isSame ? `${current.shown} is` : `${current.shown} counts as ${written}, which is`;
@@ -31,11 +28,6 @@ export function rateByBands(value: Fraction, { bands, rule, current, measure }: 
     because: band.name,
     words: `${lead} in the band ${BAND_WORDS[band.name]} (${stretch(band, bands, measure)})`,
   };
-}
-
-/** An open end holds every value as a lower end, and none as an upper. */
-function isAtLeast(value: Fraction, end: number | null, isUpper = false): boolean {
-  return end === null ? !isUpper : compare(value, fractionOf(end)) >= 0;
 }
 
 /** "75% to 84%": the last value in a half-open band is one step of the rounding below its end. */

@@ -1,11 +1,11 @@
 /** Direction of travel: how the latest figure moved, and whether that is good (requirements 1.8 and 1.15, kinds 1 to 4). */
 import type { Polarity } from "../measure.ts";
 import { QUALITY_FACTS, STATE_FACTS } from "../value-state.ts";
+import { changeWords, inUnit } from "./change-words.ts";
 import { type ComparedFigure, comparedFigure } from "./compared-figure.ts";
 import type { Arrow, ComparisonBasis, Direction, DirectionMeaning, DirectionRule } from "./direction.ts";
-import { absolute, compare, exactValue, type Fraction, fractionOf, minus } from "./fraction.ts";
+import { absolute, compare, exactValue, type Fraction, fractionOf, minus, toNumber, ZERO } from "./fraction.ts";
 import { isMoreThan } from "./level-words.ts";
-import { movementWords, unitWords } from "./movement-words.ts";
 import type { RatingWord } from "./rating.ts";
 import type { SeriesContext } from "./series-context.ts";
 import type { ProcessControl, Signals } from "./signal.ts";
@@ -103,12 +103,14 @@ function sentenceOf(value: Fraction, compared: ComparedFigure, meaning: Directio
     compared.without.length === 0 ? "" : `; ${listed(compared.without)} ${hasWord(compared.without)} no figure`;
   const tolerance = rule.kind === "sign" || rule.kind === "sign-and-level" ? rule.tolerance : 0;
   const moved = isMoreThan(absolute(minus(value, compared.value)), fractionOf(tolerance));
+  // Doubles that differ by a hair are the same figure.
+  const isSame = !isMoreThan(absolute(minus(value, compared.value)), ZERO);
   const within =
-    tolerance === 0 || compare(value, compared.value) === 0
+    tolerance === 0 || isSame
       ? ""
       : `, ${moved ? "more than" : "within"} the tolerance of ${toleranceWords(tolerance, input)}`;
   const warnings = (current?.qualities ?? []).flatMap((quality) => QUALITY_FACTS[quality].warning ?? []);
-  const movement = movementWords(compared.value, value, measure);
+  const movement = isSame ? "No change" : upperFirst(changeWords(toNumber(compared.value), toNumber(value), measure));
   return [`${movement} since ${compared.since}${without}${within}.`, meaningWords(meaning, input), ...warnings].join(
     " ",
   );
@@ -116,7 +118,7 @@ function sentenceOf(value: Fraction, compared: ComparedFigure, meaning: Directio
 
 function toleranceWords(tolerance: number, { measure }: TravelInput): string {
   const decimals = Math.max(measure.decimals, (String(tolerance).split(".")[1] ?? "").length);
-  return unitWords(fractionOf(tolerance), { unit: measure.unit, decimals });
+  return inUnit(fractionOf(tolerance), measure.unit, decimals);
 }
 
 /** "Improving (high is good).": the word, and which way is good. */
@@ -156,6 +158,10 @@ function listed(names: readonly string[]): string {
 
 function hasWord(names: readonly string[]): string {
   return names.length > 1 || names[0]?.includes("periods") ? "have" : "has";
+}
+
+function upperFirst(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function lowerFirst(sentence: string): string {
