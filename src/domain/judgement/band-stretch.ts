@@ -1,12 +1,14 @@
 /** Bands as stretches of whole steps of their rounding, which makes "75-84" and "85-93" meet; and how a stretch is written back. */
+import { roundedDecimal } from "../rounding.ts";
 import type { LevelCell } from "./band-cell.ts";
 import type { Bands } from "./bands.ts";
 
 /** Half-open, in steps: at 0 places 75-84 is from 75 to 85, at 1 place from 750 to 841. `null` is the end of the scale. */
 export type Stretch = { readonly lower: number | null; readonly upper: number | null };
 
-/** A number in steps of the rounding. */
-export const inSteps = (value: number, places: number): number => Math.round(value * 10 ** places);
+/** A number in steps of the rounding, half up as values are rounded. */
+export const inSteps = (value: number, places: number): number =>
+  Math.round(Number(roundedDecimal(value, places)) * 10 ** places);
 
 /** A number of steps as the number it stands for, free of binary dust. */
 export const fromSteps = (steps: number, places: number): number => Number((steps / 10 ** places).toFixed(places));

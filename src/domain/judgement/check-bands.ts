@@ -1,8 +1,11 @@
 /** What keeps bands from covering the scale once each (requirements 113 to 117), and targets that contradict their bands (108, 109): exact place, and the mend proposed. */
+
 import type { BandPlace } from "./band-cell.ts";
+import { bandOf } from "./band-of.ts";
 import { fromSteps, inSteps, type Stretch } from "./band-stretch.ts";
 import type { Band, Bands, JudgementDefect } from "./bands.ts";
-import type { Target } from "./target.ts";
+import type { Target, TargetSide } from "./target.ts";
+import { shownTarget } from "./write-target.ts";
 
 /** A band's stretch with better up, and how a mended stretch is written in its cell. */
 export type Placed = {
@@ -93,27 +96,34 @@ export function checkTargetAgainstBands(target: Target, bands: Bands): readonly 
   if (asked.side !== "by-polarity" && (asked.side === "at-least" || asked.side === "above") !== isHighGood)
     return [againstBands(bands)];
   const step = asked.side === "above" ? 1 : asked.side === "below" ? -1 : 0;
-  const least = inSteps(asked.value, bands.places) + step;
-  const band = bandAt(least, bands);
-  const good =
-    bands.bands.find(({ name }) => name === "good") ?? bands.bands.find(({ name }) => name === "outstanding");
-  if (band === undefined || good === undefined) return [];
-  const proposed = String(poorerEdge(good, bands));
-  const written = String(fromSteps(least, bands.places));
-  if (band.name === "inadequate" || band.name === "requires-improvement") return [inPoorBand(written, band, proposed)];
-  const edge = String(poorerEdge(band, bands));
-  return edge === written || edge === "null" ? [] : [offEdge(written, band, edge)];
+  const least = fromSteps(inSteps(asked.value, bands.places) + step, bands.places);
+  const band = bandOf(least, bands);
+  const isPoor = band.name === "inadequate" || band.name === "requires-improvement";
+  const named = (wanted: Band["name"]) => bands.bands.find(({ name }) => name === wanted);
+  const aim = isPoor ? (named("good") ?? named("outstanding")) : band;
+  const edge = aim === undefined ? null : poorerEdge(aim, bands);
+  if (aim === undefined || edge === null || edge === least) return [];
+  const mend = { aim: bandInWords(aim), proposed: shownTarget(asked.movedTo(edge)) };
+  return [isPoor ? inPoorBand(least, bandInWords(band), mend) : offEdge({ least, edge }, mend)];
 }
 
-function askedOf(target: Target, polarity: Bands["polarity"]) {
-  if (target.kind === "level" || target.kind === "duration") return { value: target.value, side: target.side };
+type Asked = { readonly value: number; readonly side: TargetSide; readonly movedTo: (edge: number) => Target };
+
+function askedOf(target: Target, polarity: Bands["polarity"]): Asked | null {
+  if (target.kind === "level" || target.kind === "duration") {
+    const { value, side } = target;
+    const inclusive = side === "above" ? "at-least" : side === "below" ? "at-most" : side;
+    return { value, side, movedTo: (edge) => ({ ...target, value: edge, side: inclusive }) };
+  }
   if (target.kind !== "range") return null;
-  return { value: polarity === "high-is-good" ? target.low : target.high, side: "by-polarity" as const };
+  const end = polarity === "high-is-good" ? "low" : "high";
+  return { value: target[end], side: "by-polarity", movedTo: (edge) => rangeFrom(target, end, edge) };
 }
 
-function bandAt(steps: number, { bands, places }: Bands): Band | undefined {
-  const value = fromSteps(steps, places);
-  return bands.find(({ lower, upper }) => (lower === null || value >= lower) && (upper === null || value < upper));
+/** The range with its poorer end moved; one moved past the other end takes that with it. */
+function rangeFrom(range: Extract<Target, { kind: "range" }>, end: "low" | "high", edge: number): Target {
+  const other = end === "low" ? { high: Math.max(range.high, edge) } : { low: Math.min(range.low, edge) };
+  return { ...range, [end]: edge, ...other };
 }
 
 /** The poorest value in a band; `null` when it has none. */
@@ -122,24 +132,33 @@ function poorerEdge({ lower, upper }: Band, { polarity, places }: Bands): number
   return upper === null ? null : fromSteps(inSteps(upper, places) - 1, places);
 }
 
-function inPoorBand(written: string, band: Band, proposed: string): JudgementDefect {
+type Mend = { readonly aim: string; readonly proposed: string };
+
+function inPoorBand(least: number, band: string, { aim, proposed }: Mend): JudgementDefect {
   return {
     code: "TARGET_IN_POOR_BAND",
     place: "target",
-    message: `A figure of ${written} meets the target and is judged "${band.name.replace("-", " ")}".`,
-    remedy: `Set the target where "good" begins, at ${proposed}, or move the bands.`,
+    message: `A figure of ${least} meets the target and is judged ${band}.`,
+    remedy: `Set the target to ${proposed}, where ${aim} begins, or move the bands.`,
     proposed,
   };
 }
 
-function offEdge(written: string, band: Band, proposed: string): JudgementDefect {
+function offEdge(
+  { least, edge }: { readonly least: number; readonly edge: number },
+  { aim, proposed }: Mend,
+): JudgementDefect {
   return {
     code: "TARGET_OFF_BAND_EDGE",
     place: "target",
-    message: `The target is ${written} and "${band.name}" begins at ${proposed}: a figure between them is judged ${band.name} and misses the target.`,
-    remedy: `Set the target where "${band.name}" begins, at ${proposed}, or move the band.`,
+    message: `A figure of ${edge} is judged ${aim} and misses the target; the poorest figure to meet it is ${least}.`,
+    remedy: `Set the target to ${proposed}, where ${aim} begins, or move the band.`,
     proposed,
   };
+}
+
+function bandInWords({ name }: Band): string {
+  return `"${name.replace("-", " ")}"`;
 }
 
 function againstBands({ polarity }: Bands): JudgementDefect {
