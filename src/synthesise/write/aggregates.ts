@@ -103,7 +103,8 @@ function periodsOf(every: Typed["every"], from: number, to: number): readonly Pe
   const found: Period[] = [];
   let year = Number(isoText(from).slice(0, 4));
   // Quarters and years are those of the financial year, which begins in April.
-  let month = Math.ceil((Number(isoText(from).slice(5, 7)) - 1) / months) * months + 1;
+  const first = every === "year" ? 4 : 1;
+  let month = Math.ceil((Number(isoText(from).slice(5, 7)) - first) / months) * months + first;
   for (;;) {
     if (month > 12) {
       month -= 12;
