@@ -17,12 +17,17 @@ export function importText({ card, made }: ImportOutcome): string {
     `${card.rows.length} rows: ${count("understood")} understood, ${count("partly")} partly, ${count("not")} not`,
     made === null
       ? "Nothing has been changed (--dry-run)."
-      : `Made the scorecard ${made.scorecard} and ${made.measures} measures; history ${made.history.status === "already-loaded" ? "was loaded before as" : "loaded as"} ${made.history.load}`,
+      : `Made the scorecard ${made.scorecard} and ${made.measures} measures; ${commentsText(made.comments)}; history ${made.history.status === "already-loaded" ? "was loaded before as" : "loaded as"} ${made.history.load}`,
     "",
     ...(kinds.length === 0 ? ["Nothing found wrong."] : [`${card.findings.length} findings:`]),
     ...kinds.flatMap((code) => kindLines(card.findings.filter((one) => one.code === code))),
     "",
   ].join("\n");
+}
+
+function commentsText({ added, changed, kept }: NonNullable<ImportOutcome["made"]>["comments"]): string {
+  if (added + changed === 0) return `${kept} comments were there already`;
+  return `${added} comments added${changed > 0 ? `, ${changed} changed` : ""} as drafts`;
 }
 
 function kindLines(findings: readonly Finding[]): readonly string[] {

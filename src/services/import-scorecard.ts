@@ -10,8 +10,10 @@ import { readSourceTables } from "../ingest/scorecard/source-table.ts";
 import { type CatalogueFiles, writeCatalogue } from "../ingest/scorecard/write-catalogue.ts";
 import { writeHistory } from "../ingest/scorecard/write-history.ts";
 import { dataFolder } from "../warehouse/data-folder.ts";
+import { type KeptComments, keepComments } from "./keep-imported-comments.ts";
 import { type LoadStatus, loadReturn } from "./load-return.ts";
 import { openCatalogue } from "./open-catalogue.ts";
+import { openStore } from "./open-store.ts";
 
 export type ImportRequest = {
   /** The card, and files that comment on its references. */
@@ -20,9 +22,13 @@ export type ImportRequest = {
   readonly authority: string;
   /** Id of the scorecard; default: from the first file's name. */
   readonly id?: string;
+  /** Mend bands with gaps and overlaps as proposed, rather than keep them as they are. */
+  readonly isMending: boolean;
   /** Read and report only. */
   readonly isDryRun: boolean;
   readonly data: string;
+  /** A PostgreSQL address, where the store of what people type is not in the data folder. */
+  readonly storeUrl?: string | undefined;
   readonly catalogue: readonly string[];
   readonly by: string;
   readonly at: Date;
@@ -35,6 +41,7 @@ export type ImportOutcome = {
   readonly made: {
     readonly measures: number;
     readonly scorecard: string;
+    readonly comments: KeptComments;
     readonly history: { readonly load: string | null; readonly status: LoadStatus };
   } | null;
 };
@@ -45,7 +52,10 @@ export async function importScorecard(request: ImportRequest): Promise<ImportOut
   const tables = (await Promise.all(request.paths.map(readSourceTables))).flat();
   const id = request.id ?? idOf(request.paths[0] ?? "");
   const card = readScorecardTable(tables, { ...map, id });
-  const files = writeCatalogue(card, map.judgement);
+  const files = writeCatalogue(card, {
+    isMending: request.isMending,
+    ...(map.judgement === undefined ? {} : { judgement: map.judgement }),
+  });
   checkId(id, request);
   checkFiles(files, request.catalogue);
   if (request.isDryRun) return { card, made: null };
@@ -57,7 +67,8 @@ export async function importScorecard(request: ImportRequest): Promise<ImportOut
       "Run again with --dry-run and mend what it names.",
     );
   placeFiles(files, card.id, request.data);
-  return { card, made: { measures: Object.keys(files).length - 1, scorecard: card.id, history } };
+  const comments = await storeComments(card, request);
+  return { card, made: { measures: Object.keys(files).length - 1, scorecard: card.id, comments, history } };
 }
 
 function readMapText(path: string): string {
@@ -119,6 +130,18 @@ async function loadHistory(card: ImportedScorecard, request: ImportRequest) {
     return { load: outcome.load, status: outcome.status };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function storeComments(
+  card: ImportedScorecard,
+  { data, storeUrl, by, at }: ImportRequest,
+): Promise<KeptComments> {
+  const store = await openStore({ data, url: storeUrl });
+  try {
+    return await keepComments(store, card, { actor: by, at: at.toISOString() });
+  } finally {
+    await store.close();
   }
 }
 

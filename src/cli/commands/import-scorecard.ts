@@ -10,6 +10,7 @@ type Options = SharedOptions & {
   readonly authority: string;
   readonly map?: string;
   readonly id?: string;
+  readonly mendBands?: boolean;
   readonly dryRun?: boolean;
 };
 
@@ -21,6 +22,7 @@ export function importScorecardCommand(context: CommandContext): Command {
     .requiredOption("--authority <name>", "the authority the figures are of")
     .option("--map <file>", "YAML that says what the file does not: year, columns, polarity, rules")
     .option("--id <id>", "id of the scorecard (default: the file's name); the same id again replaces it")
+    .option("--mend-bands", "close gaps and overlaps between bands as proposed, with a note of what the file had")
     .option("--dry-run", "only read and report; change nothing")
     .action(async (paths: readonly string[], options: Options) => runImport(paths, options, context));
   return withExamples(target, [
@@ -37,7 +39,9 @@ async function runImport(paths: readonly string[], options: Options, context: Co
     ...(options.map === undefined ? {} : { map: resolve(options.map) }),
     ...(options.id === undefined ? {} : { id: options.id }),
     authority: options.authority,
+    isMending: options.mendBands === true,
     isDryRun: options.dryRun === true,
+    storeUrl: context.storeUrl,
     data: resolve(options.data),
     catalogue: catalogueFolders(options),
     by: context.user,

@@ -46,8 +46,10 @@ function firstNumber(text: string | undefined): number | null {
   return found === undefined ? null : Number(found);
 }
 
-/** What the words of a target want. */
+/** What the words of a target want; 0 and 100% have only one side. */
 function sideOf(text: string): Polarity | null {
+  if (/^\s*0+(\.0+)?\s*%?\s*$/.test(text)) return "low-is-good";
+  if (/^\s*100(\.0+)?\s*%\s*$/.test(text)) return "high-is-good";
   if (/^\s*(<|≤|below|under|less than|at most|maximum|no more than)|reduc|decreas|fewer/i.test(text))
     return "low-is-good";
   if (/^\s*(>|≥|above|over|more than|at least|minimum)|\d\s*%?\s*\+|increas|per (month|quarter|year)/i.test(text))

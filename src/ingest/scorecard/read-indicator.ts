@@ -9,6 +9,7 @@ import { polarityOfRow } from "./polarity-of-row.ts";
 import { readValueCell, type ValueCell } from "./read-value-cell.ts";
 import type { SettledRow } from "./settle-cells.ts";
 import { qualityOfText, stateOfText } from "./state-of-text.ts";
+import { targetOfRow } from "./target-of-row.ts";
 import { changeOfUnit, decimalsOfRow, namesPercentage, unitOfRow } from "./unit-of-row.ts";
 import { windowOfName } from "./window-of-name.ts";
 
@@ -37,14 +38,14 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
   const title = at("measure");
   const comment = at("comment");
   const read = periodFigures(row, columns, comment);
-  const bands = bandsOf(at);
-  const aimed = at("target") || at("year-end-target");
   const bandCells = [at("requires-improvement"), at("good"), at("outstanding")];
+  const { text: aimed, isFromBands } = targetOfRow(at("target") || at("year-end-target"), bandCells);
+  const bands = isFromBands ? null : bandsOf(at);
   const comparators = comparatorsOf(row, columns);
   const written = readValueCell(at("baseline"))?.value ?? null;
-  const slipped = written === null ? slippedBaseline(at("change"), aimed, read) : null;
+  const slipped = written === null ? slippedBaseline(at("change"), aimed ?? "", read) : null;
   const baseline = written ?? slipped;
-  const target = slipped === null ? aimed : "";
+  const target = slipped === null ? aimed : null;
   const { polarity, from } = polarityOfRow({
     column: at("polarity"),
     mapped: options.polarity?.[reference.text],
@@ -56,7 +57,9 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
     title,
     comment,
     figures: read,
-    hasPercentElsewhere: /%/.test(target + bandCells.join("")) || comparators.some(({ written }) => /%/.test(written)),
+    hasPercentElsewhere:
+      /%/.test((isFromBands ? "" : bandCells.join("")) + (target ?? "")) ||
+      comparators.some(({ written }) => /%/.test(written)),
     countsBehindName: isRelativeChange(at("change"), baseline, read) && namesPercentage(title),
   });
   // A percentage is NA when there was nobody; a count only when the thing counted did not take place.
@@ -83,7 +86,7 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
     figures: windowed ?? figures,
     baseline,
     isBaselineSlipped: slipped !== null,
-    target: target === "" ? null : target,
+    target,
     targetBasis: at("target") === "" && at("year-end-target") !== "" ? "year-end" : "each-period",
     bands,
     comparators,

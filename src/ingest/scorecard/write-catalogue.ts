@@ -3,6 +3,7 @@
 import { stringify } from "yaml";
 import { parsePeriod, type WindowId } from "../../domain/period.ts";
 import type { ImportedIndicator, ImportedScorecard } from "./imported.ts";
+import { mendBands } from "./mend-bands.ts";
 
 /** Texts by path below a catalogue folder. */
 export type CatalogueFiles = Readonly<Record<string, string>>;
@@ -14,10 +15,17 @@ const DEFAULT_JUDGEMENT = {
   compare: "previous-period",
 };
 
-/** @param judgement the map's own rules, written as in a scorecard file */
+export type CatalogueOptions = {
+  /** The map's own rules, written as in a scorecard file. */
+  readonly judgement?: Readonly<Record<string, unknown>>;
+  /** Write bands with the mends proposed for them, each with a note of what the file had. */
+  readonly isMending?: boolean;
+};
+
+/** Every file of the card. */
 export function writeCatalogue(
   card: ImportedScorecard,
-  judgement: Readonly<Record<string, unknown>> = {},
+  { judgement = {}, isMending = false }: CatalogueOptions = {},
 ): CatalogueFiles {
   const files: Record<string, string> = {};
   for (const indicator of card.sections.flatMap(({ indicators }) => indicators)) {
@@ -33,7 +41,7 @@ export function writeCatalogue(
     judgement: { ...DEFAULT_JUDGEMENT, ...judgement },
     sections: card.sections.map(({ title, indicators }) => ({
       title,
-      indicators: indicators.map((indicator) => placed(card, indicator)),
+      indicators: indicators.map((indicator) => placed(card, indicator, isMending)),
     })),
   });
   return files;
@@ -98,9 +106,11 @@ function examplesOf({ window, unit }: ImportedIndicator) {
   ];
 }
 
-function placed(card: ImportedScorecard, indicator: ImportedIndicator) {
-  const { reference, window, target, targetBasis, bands, baseline, further, isReferenceMade, row } = indicator;
+function placed(card: ImportedScorecard, indicator: ImportedIndicator, isMending: boolean) {
+  const { reference, window, target, targetBasis, baseline, further, isReferenceMade, row } = indicator;
+  const { bands, changes } = bandsOf(indicator, isMending);
   const notes = [
+    ...changes,
     ...(isReferenceMade ? [`Row ${row} of the file has no reference of its own.`] : []),
     ...Object.entries(further).map(([heading, text]) => `${heading}: ${text}`),
   ];
@@ -114,6 +124,17 @@ function placed(card: ImportedScorecard, indicator: ImportedIndicator) {
     ...(indicator.comparators.length === 0 ? {} : { printedComparators: printedOf(card, indicator) }),
     ...(baseline === null ? {} : { baseline }),
   };
+}
+
+/** The bands to write, and what was changed in them. */
+function bandsOf({ bands, unit, polarity }: ImportedIndicator, isMending: boolean) {
+  const mended = isMending && bands !== null ? mendBands(bands, { unit, polarity }) : null;
+  if (bands === null || mended === null || mended.bands === null) return { bands, changes: [] };
+  const changed = Object.entries(bands).filter(
+    ([name, text]) => new Map(Object.entries(mended.written)).get(name) !== text,
+  );
+  const changes = changed.map(([name, text]) => `The file had "${text}" for ${name.replace("-", " ")}.`);
+  return { bands: mended.written, changes };
 }
 
 function bandKeys(bands: NonNullable<ImportedIndicator["bands"]>) {

@@ -2,6 +2,7 @@
 import { checkComment } from "../../../domain/commentary/check-comment.ts";
 import { type CardFacts, type FactFigure, factsFor, type IndicatorFacts } from "../../../domain/commentary/facts.ts";
 import type { CommentFlag, CommentSubject } from "../../../domain/commentary.ts";
+import { parseTarget, type TargetFacts } from "../../../domain/judgement/parse-target.ts";
 import { roundedDecimal, withThousands } from "../../../domain/rounding.ts";
 import { STATE_FACTS } from "../../../domain/value-state.ts";
 import { type FindingCode, type FindingPlace, finding, type ImportFinding } from "../finding.ts";
@@ -57,11 +58,16 @@ function factsOfRow(indicator: ImportedIndicator): IndicatorFacts {
     figures: [...indicator.figures]
       .sort((a, b) => (a.period.end < b.period.end ? -1 : 1))
       .map((one) => factOf(one, indicator)),
-    target: { target: { kind: "none" }, shown: target ?? "" },
+    target: targetFact(target, { unit, polarity }),
     comparators: comparators.map(({ group, label, value, written }) => ({ group, label, value, shown: written })),
     baseline,
     hidden: [],
   };
+}
+
+function targetFact(text: string | null, facts: TargetFacts): IndicatorFacts["target"] {
+  const read = parseTarget(text ?? "", facts);
+  return { target: "target" in read ? read.target : { kind: "none" }, shown: text ?? "" };
 }
 
 function factOf(

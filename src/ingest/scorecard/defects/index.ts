@@ -1,6 +1,7 @@
 /** Every search for defects in an imported card; a family is one file and one line here. */
 import type { ImportFinding } from "../finding.ts";
 import type { ImportOptions } from "../import-options.ts";
+import { bandDefects } from "./bands.ts";
 import type { CardRead } from "./card.ts";
 import { changeDefects } from "./changes.ts";
 import { commentDefects } from "./comments.ts";
@@ -18,6 +19,7 @@ const SEARCHES: readonly ((card: CardRead, options: ImportOptions) => readonly I
   changeDefects,
   sumDefects,
   populationDefects,
+  bandDefects,
   ratingDefects,
   directionDefects,
   suppressedDefects,

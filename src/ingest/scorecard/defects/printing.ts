@@ -13,6 +13,7 @@ export function printingDefects({ indicators }: CardRead): readonly ImportFindin
     ...mixedPrecision(indicator),
     ...(indicator.unit === "percentage" ? oddSigns(indicator, isSigned) : []),
     ...brackets(indicator),
+    ...partsInText(indicator),
     ...misspelt(indicator),
     ...notUnderstood(indicator),
   ]);
@@ -74,6 +75,27 @@ function brackets(indicator: ImportedIndicator): readonly ImportFinding[] {
       remedy: 'Read as what the percentage is of; write "43 of 57".',
     }),
   );
+}
+
+/** "63% (10), 25% (4) and 13% (2)": shares of one whole that add to 101. */
+function partsInText(indicator: ImportedIndicator): readonly ImportFinding[] {
+  const shares = [...(indicator.comment ?? "").matchAll(/(\d+)% \((\d+)\)/g)].map(([quote, percent, count]) => ({
+    quote,
+    percent: Number(percent),
+    count: Number(count),
+  }));
+  const all = shares.reduce((sum, { count }) => sum + count, 0);
+  const total = shares.reduce((sum, { percent }) => sum + percent, 0);
+  const isWhole =
+    shares.length > 2 && shares.every(({ percent, count }) => Math.round((count * 100) / all) === percent);
+  if (!isWhole || total === 100) return [];
+  return [
+    onIndicator(indicator, "PARTS_DO_NOT_ADD", {
+      quote: shares.map(({ quote }) => quote).join(", "),
+      message: `The comment's shares of ${all} add up to ${total}% by rounding.`,
+      remedy: "Say that figures may not add up to 100% because of rounding.",
+    }),
+  ];
 }
 
 function misspelt(indicator: ImportedIndicator): readonly ImportFinding[] {
