@@ -82,10 +82,18 @@ export async function listEditions(
 
 /** The newest edition of a card's period; `null` before the first. */
 export async function latestEdition(
-  store: Pick<Store, "db">,
-  place: { readonly scorecard: string; readonly period: string },
+  { db }: Pick<Store, "db">,
+  { scorecard, period }: { readonly scorecard: string; readonly period: string },
 ): Promise<StoredEdition | null> {
-  return (await listEditions(store, place))[0] ?? null;
+  const row = await db
+    .selectFrom("edition")
+    .selectAll()
+    .where("scorecard", "=", scorecard)
+    .where("period", "=", period)
+    // By number, not by time: clocks of two machines differ.
+    .orderBy("number", "desc")
+    .executeTakeFirst();
+  return row === undefined ? null : editionOf(row);
 }
 
 /** @throws AppError EDITION_UNKNOWN */

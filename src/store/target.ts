@@ -18,10 +18,9 @@ export type StoredTarget = JudgementRules & {
 };
 export type TargetToSet = Omit<StoredTarget, "id" | "author" | "at">;
 
-/** Sets a target; one in force from an earlier day ends the day before this one begins. */
+/** Sets a target; one in force from an earlier day ends the day before this one begins, for as long as this one is not withdrawn. */
 export async function setTarget(store: Store, { actor, at }: By, wanted: TargetToSet): Promise<StoredTarget> {
   return store.change({ actor, at, what: "set target" }, async (transaction) => {
-    const from = wanted.target?.validFrom ?? null;
     const before = await transaction
       .selectFrom("target")
       .selectAll()
@@ -30,12 +29,6 @@ export async function setTarget(store: Store, { actor, at }: By, wanted: TargetT
       .where("withdrawn_at", "is", null)
       .orderBy("id", "desc")
       .executeTakeFirst();
-    if (before !== undefined && from !== null && (before.valid_to === null || before.valid_to >= from))
-      await transaction
-        .updateTable("target")
-        .set({ valid_to: addDays(from, -1) })
-        .where("id", "=", before.id)
-        .execute();
     const id = await nextId(transaction, "target");
     const row = { ...rowOf(wanted), id, author: actor, at, withdrawn_at: null };
     await transaction.insertInto("target").values(row).execute();
@@ -44,7 +37,7 @@ export async function setTarget(store: Store, { actor, at }: By, wanted: TargetT
   });
 }
 
-/** Targets set on a card, oldest first, withdrawn ones left out. */
+/** Targets set on a card, oldest first, withdrawn ones left out; each ends, at the latest, the day before the next begins. */
 export async function listTargets({ db }: Pick<Store, "db">, scorecard: string): Promise<readonly StoredTarget[]> {
   const rows = await db
     .selectFrom("target")
@@ -53,7 +46,16 @@ export async function listTargets({ db }: Pick<Store, "db">, scorecard: string):
     .where("withdrawn_at", "is", null)
     .orderBy("id")
     .execute();
-  return rows.map(targetOf);
+  return rows.map((row, place) => targetOf({ ...row, valid_to: endOf(row, rows.slice(place + 1)) }));
+}
+
+/** The end is worked out when read, not written down, so that withdrawing a target gives the one before it its own end back. */
+function endOf(row: TargetRow, later: readonly TargetRow[]): string | null {
+  const ends = later.flatMap(({ reference, valid_from: from }) =>
+    reference === row.reference && from !== null ? [addDays(from, -1)] : [],
+  );
+  const all = row.valid_to === null ? ends : [...ends, row.valid_to];
+  return all.sort()[0] ?? null;
 }
 
 /** The last one set for each reference that is in force on a day. */
