@@ -111,3 +111,38 @@ function settle(
   }
   return { keys, isPossible: true };
 }
+
+/** The cells of the best hiding there is, by trying every set: all cells of small numbers, then the fewest others that are not noughts, the smallest, the first. */
+export function fewestHidden(system: DisclosureSystem, { decisions }: Decided, threshold: number): readonly string[] {
+  const values = new Map(system.numbers.map(({ key, value }) => [key, value]));
+  const sizeOf = (key: string): number =>
+    (system.cells.find((cell) => cell.key === key)?.numbers ?? []).reduce(
+      (sum, number) => sum + (values.get(number) ?? 0),
+      0,
+    );
+  const small = [...decisions].flatMap(([key, decision]) => (decision === "small-number" ? [key] : []));
+  const others = system.cells.map(({ key }) => key).filter((key) => !small.includes(key) && sizeOf(key) > 0);
+  const inOrder = others.toSorted((a, b) => sizeOf(a) - sizeOf(b) || (a < b ? -1 : 1));
+  const sets = Array.from({ length: 2 ** others.length }, (_, bits) =>
+    inOrder.filter((_, place) => bits & (1 << place)),
+  );
+  const total = (keys: readonly string[]): number => keys.reduce((sum, key) => sum + sizeOf(key), 0);
+  const places = (keys: readonly string[]): readonly number[] => keys.map((key) => inOrder.indexOf(key));
+  sets.sort((a, b) => a.length - b.length || total(a) - total(b) || compare(places(a), places(b)));
+  const best = sets.find((chosen) => {
+    const hidden = new Set([...small, ...chosen]);
+    const decided = new Map(
+      system.cells.map(
+        ({ key }) => [key, small.includes(key) ? "small-number" : hidden.has(key) ? "secondary" : "shown"] as const,
+      ),
+    );
+    const { plainly, knowingly } = recovered(system, { decisions: decided }, threshold);
+    return plainly.length + knowingly.length === 0;
+  });
+  return [...small, ...(best ?? others)].sort();
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+}

@@ -76,7 +76,7 @@ function spans(number: number, width: number, { system, known, attack, isMarked 
   for (const size of NEIGHBOURHOODS) {
     const unknowns = unknownsNear(system, known, { number, size });
     for (const sense of [1, -1] as const) {
-      const wish = { number, sense, reach: width - (most - least), bounds };
+      const wish = { number, sense, reach: least + width - truth, bounds };
       const world = possibleWorld(system, unknowns, wish);
       if (world === null) continue;
       for (const moved of world.keys()) worlds.set(moved, [...(worlds.get(moved) ?? []), world]);

@@ -11,6 +11,7 @@ import {
   type Disclosure,
   type DisclosureNumber,
   type DisclosureSystem,
+  indexSystem,
 } from "./system.ts";
 
 /**
@@ -25,6 +26,7 @@ export function decideDisclosure(
   { threshold = DEFAULT_THRESHOLD }: { readonly threshold?: number } = {},
 ): Disclosure {
   const ordered = inOrder(system);
+  indexSystem(ordered);
   const isSmall = ({ isProtected, value }: DisclosureNumber): boolean =>
     isProtected && value >= 1 && value <= threshold;
   const small = new Set(ordered.numbers.filter(isSmall).map(({ key }) => key));
