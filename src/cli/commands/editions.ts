@@ -2,11 +2,11 @@
 import type { Command } from "commander";
 import { type CommandContext, type SharedOptions, withStore } from "../context.ts";
 import { formatOf, writeRows } from "../output.ts";
-import { command, withExamples, withFormats } from "./options.ts";
+import { command, group, withExamples, withFormats } from "./options.ts";
 
 /** The command and what it takes. */
 export function editionsCommand(context: CommandContext): Command {
-  const editions = command("editions", "List published editions, or write one out");
+  const editions = group("editions", "List published editions, or write one out");
   editions.addCommand(
     withFormats(command("list", "List editions, newest first"))
       .option("--scorecard <id>", "of one scorecard")

@@ -4,13 +4,13 @@ import { RATING_WORDS, type RatingWord } from "../../domain/judgement/rating.ts"
 import { SERIES_NOTE_KINDS, type SeriesNote } from "../../domain/judgement/series-note.ts";
 import { type CommandContext, type SharedOptions, withStore, workspaceOf } from "../context.ts";
 import { byOf } from "../typed.ts";
-import { choice, command, withExamples } from "./options.ts";
+import { choice, command, group, withExamples } from "./options.ts";
 
 type Place = SharedOptions & { readonly scorecard: string; readonly period: string; readonly reason: string };
 
 /** The command and what it takes. */
 export function judgeCommand(context: CommandContext): Command {
-  const judge = command("judge", "Rate by judgement, accept what does not add up, note a change in a series, sign off");
+  const judge = group("judge", "Rate by judgement, accept what does not add up, note a change in a series, sign off");
   judge.addCommand(
     onCard(command("rate", "Give a rating of your own; the rule's stays beside it"))
       .requiredOption("--reference <reference>", "the indicator's reference")

@@ -12,6 +12,11 @@ export function command(name: string, summary: string): Command {
     .option("--catalogue <folder...>", "further catalogue folders; a later measure of the same id wins");
 }
 
+/** A command that only holds others; options belong to those. */
+export function group(name: string, summary: string): Command {
+  return new Command(name).summary(summary).description(summary);
+}
+
 /** Adds --json and --csv. */
 export function withFormats(target: Command): Command {
   return target.addOption(new Option("--json", "print JSON").conflicts("csv")).option("--csv", "print CSV");

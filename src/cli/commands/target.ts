@@ -4,7 +4,7 @@ import { TARGET_BASES, TARGET_ORIGINS, type TargetInForce } from "../../domain/j
 import { type CommandContext, type SharedOptions, withStore, workspaceOf } from "../context.ts";
 import { formatOf, writeRows } from "../output.ts";
 import { byOf, withdrawal } from "../typed.ts";
-import { choice, command, withExamples, withFormats } from "./options.ts";
+import { choice, command, group, withExamples, withFormats } from "./options.ts";
 
 type Options = SharedOptions & {
   readonly scorecard: string;
@@ -24,7 +24,7 @@ type Options = SharedOptions & {
 
 /** The command and what it takes. */
 export function targetCommand(context: CommandContext): Command {
-  const target = command("target", "Set, list or withdraw targets");
+  const target = group("target", "Set, list or withdraw targets");
   target.addCommand(
     command("set", "Set a target; the one in force ends the day before it begins")
       .requiredOption("--scorecard <id>", "the scorecard")
