@@ -35,19 +35,23 @@ const countCard = counts.map((cells) =>
 );
 const cards = fc.oneof(percentageCard, countCard);
 
-type Written = { readonly text: string; readonly number: string };
+type Written = { readonly text: string; readonly before: string; readonly number: string; readonly after: string };
+
+const written = (before: string, number: string, after: string): Written => ({
+  text: before + number + after,
+  before,
+  number,
+  after,
+});
 
 const at = ({ figures }: IndicatorFacts, back: number): FactFigure => figures[figures.length - 1 - back]!;
 
 /** Sentences an analyst would write of a card, each with the one number in it that can be got wrong. */
 function sentencesOf(indicator: IndicatorFacts): readonly Written[] {
   const [latest, before, yearAgo] = [at(indicator, 0), at(indicator, 1), at(indicator, 12)];
-  const level = {
-    text: `Performance was ${latest.shown} in ${monthLabel(`${latest.period}-01`)}.`,
-    number: latest.shown,
-  };
-  const earlier = { text: `In ${monthLabel(`${before.period}-01`)} it was ${before.shown}.`, number: before.shown };
-  const stands = { text: `The figure now stands at ${latest.shown}.`, number: latest.shown };
+  const level = written("Performance was ", latest.shown, ` in ${monthLabel(`${latest.period}-01`)}.`);
+  const earlier = written(`In ${monthLabel(`${before.period}-01`)} it was `, before.shown, ".");
+  const stands = written("The figure now stands at ", latest.shown, ".");
   return [level, earlier, stands, ...changes(indicator, latest, before, yearAgo)];
 }
 
@@ -66,7 +70,7 @@ function changes(
     if (Math.abs(amount) < 1) return [];
     const number = withThousands(roundedDecimal(Math.abs(amount), 1));
     const measure = unit === "percentage" ? " percentage points" : "%";
-    return [{ text: `This is ${amount > 0 ? "up" : "down"} ${number}${measure} from ${since}.`, number }];
+    return [written(`This is ${amount > 0 ? "up" : "down"} `, number, `${measure} from ${since}.`)];
   });
 }
 
@@ -75,12 +79,12 @@ const factFlags = (text: string, indicator: IndicatorFacts) =>
   checkComment(text, facts(indicator)).filter(({ kind }) => kind === "fact");
 
 /** The same text with one digit of its number raised by one. */
-function slipped({ text, number }: Written, choice: number): string {
+function slipped({ before, number, after }: Written, choice: number): string {
   const digits = [...number].flatMap((character, place) => (/\d/.test(character) ? [place] : []));
   const place = digits[choice % digits.length] ?? 0;
   // A leading 0 would be another way to write the number, not another number.
   const digit = number[place] === "9" ? "8" : String(Number(number[place]) + 1);
-  return text.replace(number, number.slice(0, place) + digit + number.slice(place + 1));
+  return before + number.slice(0, place) + digit + number.slice(place + 1) + after;
 }
 
 test("a comment made from the data has no flag of any kind", () => {

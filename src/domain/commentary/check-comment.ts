@@ -34,6 +34,7 @@ export function checkComment(body: string, facts: CommentFacts): readonly Commen
   const isSaid = (finding: Finding) => found.some((other) => other.kind !== "unchecked" && overlaps(other, finding));
   return flagsOf(
     body,
+    facts.subject,
     found.filter((finding) => finding.kind !== "unchecked" || !isSaid(finding)),
   );
 }

@@ -10,8 +10,17 @@ export function mustBeAnswered({ kind }: Pick<CommentFlag, "kind">): boolean {
   return kind !== "unchecked";
 }
 
-/** Findings as flags in the order of the text; of several on the very same words, each code stands once. */
-export function flagsOf(body: string, findings: readonly Finding[]): readonly CommentFlag[] {
+/**
+ * Findings as flags in the order of the text; of several on the very same words, each code stands once.
+ *
+ * @param subject references the comment is on: part of the id, so that an answer on one measure is none on another
+ */
+export function flagsOf(
+  body: string,
+  subject: readonly string[],
+  findings: readonly Finding[],
+): readonly CommentFlag[] {
+  const on = subject.length > 4 ? `${subject[0]}..${subject.at(-1)}` : subject.join("+");
   const seen = new Map<string, number>();
   const places = new Set<string>();
   return findings
@@ -21,7 +30,7 @@ export function flagsOf(body: string, findings: readonly Finding[]): readonly Co
       if (places.has(place)) return [];
       places.add(place);
       const quote = body.slice(finding.start, finding.end);
-      const name = `${finding.code}:${quote.toLowerCase().replace(/\s+/g, " ").trim()}`;
+      const name = `${finding.code}@${on}:${quote.toLowerCase().replace(/\s+/g, " ").trim()}`;
       const times = (seen.get(name) ?? 0) + 1;
       seen.set(name, times);
       return [{ ...finding, id: times === 1 ? name : `${name}:${times}`, quote }];
