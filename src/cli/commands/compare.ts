@@ -1,6 +1,6 @@
 /** `waymark compare`: a measure beside what others publish. */
 import type { Command } from "commander";
-import type { MeasureComparison } from "../../services/compare-measure.ts";
+import { comparisonRows, comparisonText } from "../comparison-text.ts";
 import { type CommandContext, type SharedOptions, workspaceOf } from "../context.ts";
 import { formatOf, writeRows } from "../output.ts";
 import { choice, command, lastPeriod, withExamples, withFormats } from "./options.ts";
@@ -58,59 +58,9 @@ async function printComparison(options: Options, context: CommandContext): Promi
     context.progress.clear();
     const format = formatOf(options);
     if (format === "json") context.out(`${JSON.stringify(comparison, null, 2)}\n`);
-    else if (format === "csv") context.out(writeRows(rowsOf(comparison), "csv"));
+    else if (format === "csv") context.out(writeRows(comparisonRows(comparison), "csv"));
     else context.out(comparisonText(comparison));
   } finally {
     workspace.close();
   }
-}
-
-/** A row for each figure: ours, the groups, then each neighbour, the closest first. */
-function rowsOf(comparison: MeasureComparison): readonly Readonly<Record<string, unknown>>[] {
-  const { authority, own, ownPublished, comparators, neighbours } = comparison;
-  const published = comparators[0]?.period ?? "";
-  const ours = comparison.ranked === null ? "" : (comparison.rankAmongNeighbours?.rank ?? "");
-  return [
-    { area: authority, period: own.period, figure: own.shown, rank: comparison.ranked === "own" ? ours : "" },
-    // A council that is in no publication has nothing published to show.
-    ...(comparison.ranked === "own"
-      ? []
-      : [{ area: `${authority}, as published`, period: published, figure: ownPublished.shown, rank: ours }]),
-    ...comparators.map(({ label, method, period, shown }) => ({
-      area: method === "published" ? label : `${label}, ${method}`,
-      period,
-      figure: shown,
-      rank: "",
-    })),
-    ...neighbours.map(({ name, closeness, shown, rank }) => ({
-      area: `${closeness}. ${name}`,
-      period: published,
-      figure: shown,
-      rank: rank ?? "",
-    })),
-  ];
-}
-
-function comparisonText(comparison: MeasureComparison): string {
-  const { title, period, indicator, comparators, rankAmongNeighbours, quarterOfAll, authority, ranked } = comparison;
-  const whose = ranked === "published" ? "as published" : "as counted here";
-  const lines = [
-    `${title}, ${period}`,
-    `Compared with: ${indicator.title} (${comparators[0]?.edition ?? indicator.publication}; ${indicator.publisher})`,
-    ...(comparators[0]?.note === undefined ? [] : [comparators[0].note]),
-    "",
-    writeRows(rowsOf(comparison), "table").trimEnd(),
-    "",
-    ...(comparators.length === 0
-      ? [`Nothing of this has been loaded yet; docs/how-to/compare-with-others.md says how.`]
-      : []),
-    ...(comparison.laCode === null
-      ? [`${authority} is in no published list loaded; name its code with --la-code.`]
-      : []),
-    ...(rankAmongNeighbours === null
-      ? []
-      : [`Among its neighbours ${authority} is ${rankAmongNeighbours.words} (${whose}).`]),
-    ...(quarterOfAll === null ? [] : [`Among all authorities it is ${quarterOfAll.words}.`]),
-  ];
-  return `${lines.join("\n").trimEnd()}\n`;
 }
