@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { CommandContext } from "../context.ts";
 import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
+import { commentCommand } from "./comment.ts";
 import { compareCommand } from "./compare.ts";
 import { editionsCommand } from "./editions.ts";
 import { explainCommand } from "./explain.ts";
@@ -17,6 +18,7 @@ import { scoreCommand } from "./score.ts";
 import { serveCommand } from "./serve.ts";
 import { synthesiseCommand } from "./synthesise.ts";
 import { targetCommand } from "./target.ts";
+import { verifyCommand } from "./verify.ts";
 
 export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   loadCommand,
@@ -25,9 +27,11 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   scoreCommand,
   targetCommand,
   judgeCommand,
+  commentCommand,
   publishCommand,
   changesCommand,
   editionsCommand,
+  verifyCommand,
   listCommand,
   explainCommand,
   compareCommand,
