@@ -174,6 +174,11 @@ export function monthLabel(day: string): string {
   return `${MONTH_NAMES[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
+/** "21 November 2026" of an ISO day or moment. */
+export function dayInWords(day: string): string {
+  return `${Number(day.slice(8, 10))} ${monthLabel(day)}`;
+}
+
 function readSpan(value: string, window: WindowId): { readonly start: IsoDate; readonly end: IsoDate } | null {
   if (isIsoDate(value)) return { start: value, end: value };
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(value);

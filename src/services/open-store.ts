@@ -1,2 +1,4 @@
 /** The store of what people type, for those who see data only through services. */
+
+export { logHead } from "../store/logs.ts";
 export { openStore, type Store, type StorePlace } from "../store/open-store.ts";

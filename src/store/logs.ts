@@ -32,3 +32,9 @@ export async function readAccessLog(store: Store, choice: Choice = {}): Promise<
 export async function verifyAccessLog(store: Store): Promise<LogCheck> {
   return checkLog(store, "access");
 }
+
+/** How many changes there have been: what an answer made from typed things may be kept under. */
+export async function logHead({ db }: Pick<Store, "db">): Promise<number> {
+  const head = await db.selectFrom("log_head").select("sequence").where("log", "=", "change").executeTakeFirst();
+  return Number(head?.sequence ?? 0);
+}

@@ -6,7 +6,10 @@ import { explainMeasure } from "../services/explain-measure.ts";
 import type { LiveWorkspace } from "../services/live-workspace.ts";
 import { type LoadRecord, loadHistory } from "../services/load-history.ts";
 import { measureFigures, tablesRead } from "../services/measure-figures.ts";
-import { scorecardFigures } from "../services/scorecard-figures.ts";
+import { logHead, type Store } from "../services/open-store.ts";
+import { readJudgementInputs } from "../services/read-judgement-inputs.ts";
+import { scoreScorecard } from "../services/score-scorecard.ts";
+import { columnsEnding } from "../services/scorecard-figures.ts";
 import type { Workspace } from "../services/workspace.ts";
 import type { FigureRow, IssueCount, LoadSummary, MeasureFigures, ScorecardFigures, WebServices } from "./services.ts";
 
@@ -14,7 +17,7 @@ import type { FigureRow, IssueCount, LoadSummary, MeasureFigures, ScorecardFigur
 const MOST_KEPT = 500;
 
 /** @param clock today, which the last month shown by default may not be after */
-export function webServicesOf(live: LiveWorkspace, clock: () => Date): WebServices {
+export function webServicesOf(live: LiveWorkspace, store: Store, clock: () => Date): WebServices {
   let kept = new Map<string, Promise<unknown>>();
   let fingerprint = "";
   const keep = <T>(key: string, answer: (workspace: Workspace) => Promise<T>): Promise<T> => {
@@ -49,7 +52,11 @@ export function webServicesOf(live: LiveWorkspace, clock: () => Date): WebServic
     scorecard: async (id, { lastMonth }) => {
       const choices = await months();
       const last = lastMonth ?? choices[0] ?? today().slice(0, 7);
-      return keep(`scorecard ${id} ${last}`, (workspace) => scorecardAnswer(workspace, id, { last, choices }));
+      // What people typed changes a card as much as a load does.
+      const typed = await logHead(store);
+      return keep(`scorecard ${id} ${last} ${typed}`, (workspace) =>
+        scorecardAnswer(workspace, store, id, { last, choices }),
+      );
     },
     measures: async () =>
       [...live.current().catalogue.measures.values()].map(({ id, title, area, definition, unit }) => ({
@@ -75,30 +82,43 @@ type Asked = { readonly last: string; readonly choices: readonly string[] };
 
 async function scorecardAnswer(
   workspace: Workspace,
+  store: Store,
   id: string,
   { last, choices }: Asked,
 ): Promise<ScorecardFigures | null> {
   const scorecard = workspace.catalogue.scorecards.get(id);
   if (scorecard === undefined) return null;
-  const { authority, columns, sections } = await scorecardFigures(workspace, scorecard, last);
+  const window = scorecard.period === "month" ? "in-month" : scorecard.period;
+  const question = { scorecard: id, period: columnsEnding(window, last, 1)[0]?.id ?? last };
+  const inputs = await readJudgementInputs(store, workspace.catalogue, question);
+  const card = await scoreScorecard(workspace, inputs, { ...question, audience: "internal" });
   return {
     id,
-    title: scorecard.title,
-    description: scorecard.description ?? "",
-    authority,
-    columns,
+    title: card.title,
+    description: card.description,
+    authority: card.authority,
+    columns: card.columns,
     lastMonths: choices,
-    sections: sections.map(({ indicators, ...section }) => ({
-      ...section,
-      indicators: indicators.map(({ indicator, measure, figures }) => ({
-        reference: indicator.reference,
-        measureId: measure.id,
-        title: indicator.title ?? measure.title,
-        window: indicator.window,
-        unit: measure.unit,
-        polarity: measure.polarity,
-        ...(indicator.note === undefined ? {} : { note: indicator.note }),
-        figures: figures.map(figureRow),
+    counts: { ratings: card.ratings, directions: card.directions },
+    sections: card.sections.map(({ title, scope, indicators }) => ({
+      title,
+      ...(scope === null ? {} : { scope }),
+      indicators: indicators.map((scored) => ({
+        reference: scored.reference,
+        measureId: scored.measure.id,
+        title: scored.title,
+        window: scored.indicator.window,
+        unit: scored.measure.unit,
+        polarity: scored.measure.polarity,
+        ...(scored.indicator.note === undefined ? {} : { note: scored.indicator.note }),
+        figures: scored.history.map(figureRow),
+        judged: {
+          target: scored.target.shown,
+          rating: scored.rating,
+          direction: scored.direction,
+          comparators: scored.comparators.filter(({ state }) => state === "value"),
+          faults: scored.reconciliation.filter(({ accepted }) => accepted === null).map(({ sentence }) => sentence),
+        },
       })),
     })),
   };

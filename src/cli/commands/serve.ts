@@ -21,8 +21,9 @@ export function serveCommand(context: CommandContext): Command {
 }
 
 async function runServe(options: Options, context: CommandContext): Promise<void> {
-  const [{ followWorkspace }, { webServicesOf }, { serve }] = await Promise.all([
+  const [{ followWorkspace }, { openStore }, { webServicesOf }, { serve }] = await Promise.all([
     import("../../services/live-workspace.ts"),
+    import("../../services/open-store.ts"),
     import("../../web/answers.ts"),
     import("../../web/serve.ts"),
   ]);
@@ -44,7 +45,8 @@ async function runServe(options: Options, context: CommandContext): Promise<void
   const live = followWorkspace({ data, catalogue });
   // The first page should not wait for the generation to be opened, nor the address be printed before there is anything to see.
   await live.current().open();
-  const services = webServicesOf(live, context.clock);
+  const store = await openStore({ data, url: context.storeUrl });
+  const services = webServicesOf(live, store, context.clock);
   const { url, isOtherPort } = await serve({
     services,
     clock: context.clock,

@@ -4,6 +4,7 @@ import type { CommentSubject } from "../../domain/commentary.ts";
 import { EDITION_KIND_WORDS, type EditionDocument, type EditionFacts } from "../../domain/edition.ts";
 import { DIRECTION_MEANINGS } from "../../domain/judgement/direction.ts";
 import { RATING_FACTS, RATING_WORDS } from "../../domain/judgement/rating.ts";
+import { dayInWords } from "../../domain/period.ts";
 import { indicatorsOf, type ScoredCard, type ScoredSection } from "../../domain/scored-card.ts";
 import { QUALITY_FACTS, STATE_FACTS } from "../../domain/value-state.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
@@ -60,9 +61,9 @@ function Release({ facts }: { readonly facts: EditionFacts }) {
       <dt>Edition</dt>
       <dd>{`${facts.id}. ${EDITION_KIND_WORDS[facts.kind]}.`}</dd>
       <dt>Published</dt>
-      <dd>{`${facts.publishedAt.slice(0, 10)} by ${facts.publishedBy}`}</dd>
+      <dd>{`${dayInWords(facts.publishedAt)} by ${facts.publishedBy}`}</dd>
       <dt>Signed off</dt>
-      <dd>{facts.signOff.map(({ role, person, at }) => `${role}: ${person}, ${at.slice(0, 10)}`).join("; ")}</dd>
+      <dd>{facts.signOff.map(({ role, person, at }) => `${role}: ${person}, ${dayInWords(at)}`).join("; ")}</dd>
     </dl>
   );
 }
@@ -133,23 +134,13 @@ function CountTable({
   return (
     <table>
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {counts.map(([name]) => (
-            <th scope="col" class="number" key={name}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
       <tbody>
-        <tr>
-          {counts.map(([name, count]) => (
-            <td class="number" key={name}>
-              {count}
-            </td>
-          ))}
-        </tr>
+        {counts.map(([name, count]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td class="number">{count}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
@@ -251,7 +242,7 @@ function Sources({ facts }: { readonly facts: EditionFacts }) {
         {facts.loads.map(({ id, title, asAt, acceptedAt }) => (
           <li
             key={id}
-          >{`${title}${asAt === null ? "" : ` as at ${asAt}`}, loaded ${acceptedAt.slice(0, 10)} (${id})`}</li>
+          >{`${title}${asAt === null ? "" : ` as at ${dayInWords(asAt)}`}, loaded ${dayInWords(acceptedAt)} (${id})`}</li>
         ))}
       </ul>
       <p>{`Made with Waymark ${facts.waymark}. Every file of this edition is listed with its SHA-256 in checksums.txt.`}</p>

@@ -23,7 +23,7 @@ export function IndicatorTable({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, and the keyboard must be able to scroll it
     <section class="scroll" tabIndex={0} aria-label={`Indicators: ${section.title}`}>
       <table class="indicators">
-        <caption>{section.scope === null ? section.title : `${section.title}. ${section.scope}`}</caption>
+        <caption>{section.scope ?? `${section.title}: figures of ${shown.length} periods, oldest first`}</caption>
         <thead>
           <tr>
             <th scope="col">Ref</th>
@@ -57,6 +57,12 @@ export function IndicatorTable({
   );
 }
 
+const COMPARED = [
+  ["neighbours", "Neighbours"],
+  ["region", "Region"],
+  ["england", "England"],
+] as const;
+
 function IndicatorRow({
   scored,
   columns,
@@ -84,11 +90,14 @@ function IndicatorRow({
         <span aria-hidden="true">{ARROW_SYMBOLS[scored.direction.arrow]} </span>
         {scored.direction.sentence}
       </td>
-      {(["neighbours", "region", "england"] as const).map((group) => (
-        <td class="number" key={group} data-name={group === "england" ? "England" : group}>
-          {comparatorShown(scored, group)}
-        </td>
-      ))}
+      {COMPARED.map(([group, name]) => {
+        const shown = comparatorShown(scored, group);
+        return (
+          <td class={shown === "" ? "number empty" : "number"} key={group} data-name={name}>
+            {shown}
+          </td>
+        );
+      })}
     </tr>
   );
 }

@@ -34,7 +34,8 @@ dl.facts dd { margin: 0; }
   .indicators tr { border-bottom: 2px solid #0b0c0c; padding: .5rem 0; }
   .indicators td, .indicators tbody th { border: 0; padding: .1rem 0; text-align: left; white-space: normal; }
   .indicators td::before { content: attr(data-name) ": "; font-weight: bold; }
-  .indicators .earlier { display: none; }
+  .indicators .earlier, .indicators .empty { display: none; }
+  .indicators caption { display: block; }
 }
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
