@@ -5,7 +5,7 @@
 import { infer } from "./infer.ts";
 import { type Bounds, possibleWorld, type World } from "./possible-world.ts";
 import type { IndexedSystem } from "./system.ts";
-import { unknownsNear } from "./unknowns-near.ts";
+import { type Unknowns, unknownsNear } from "./unknowns-near.ts";
 
 export type Attack = {
   /** Which cells, by place, are hidden; all others are shown. */
@@ -17,15 +17,21 @@ export type Attack = {
   readonly isMarkedSmall: (number: number) => boolean;
   /** Stop at the first number found. */
   readonly onlyFirst?: boolean;
-  /** Worlds found so far: they serve again wherever all they change is hidden. Grows. */
+  readonly memory: Memory;
+};
+
+/** What earlier attacks on the same system found; makes the next quicker, never different in what is safe. Grows. */
+export type Memory = {
+  /** Worlds by the numbers they change: they serve again wherever all they change is hidden. */
   readonly worlds: Map<number, World[]>;
+  readonly answers: Map<string, Unknowns>;
 };
 
 /** A number that could be worked out: told exactly, or hemmed in. */
 export type Exposed = { readonly number: number; readonly isExact: boolean };
 
 /** Worlds are looked for among this many unknowns nearest to a number, then more; all others stay as they are. */
-const NEIGHBOURHOODS = [16, 48, 144];
+const NEIGHBOURHOODS = [16, 48, 144, 432];
 
 /**
  * Guarded numbers a reader could work out to within the threshold.
@@ -62,7 +68,8 @@ type Setting = {
 
 /** Whether worlds can be found in which a number's values lie at least `width` apart. */
 function spans(number: number, width: number, { system, known, attack, isMarked }: Setting): boolean {
-  const { threshold, isMarkedSmall, worlds } = attack;
+  const { threshold, isMarkedSmall } = attack;
+  const { worlds, answers } = attack.memory;
   const truth = system.values[number] ?? 0;
   const bounds = (other: number): Bounds =>
     isMarked && isMarkedSmall(other) ? { least: 1, most: threshold } : { least: 0, most: null };
@@ -74,7 +81,7 @@ function spans(number: number, width: number, { system, known, attack, isMarked 
   };
   for (const world of worlds.get(number) ?? []) if (isPossible(world, known, bounds) && see(world)) return true;
   for (const size of NEIGHBOURHOODS) {
-    const unknowns = unknownsNear(system, known, { number, size });
+    const unknowns = unknownsNear(system, known, { number, size, answers });
     for (const sense of [1, -1] as const) {
       const wish = { number, sense, reach: least + width - truth, bounds };
       const world = possibleWorld(system, unknowns, wish);

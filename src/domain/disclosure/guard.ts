@@ -1,6 +1,5 @@
 /** The question asked again and again while cells are chosen: with these hidden besides the small ones, is every small number safe? */
-import { type Exposed, exposedNumbers } from "./attack.ts";
-import type { World } from "./possible-world.ts";
+import { type Exposed, exposedNumbers, type Memory } from "./attack.ts";
 import { type DisclosureSystem, type IndexedSystem, indexSystem } from "./system.ts";
 
 export type Guard = {
@@ -25,7 +24,7 @@ export function guardOf(part: DisclosureSystem, threshold: number): Guard {
   const open = [...system.cells.keys()]
     .filter((cell) => !isPrimary[cell])
     .sort((a, b) => sizeOf(system, a) - sizeOf(system, b) || a - b);
-  const worlds = new Map<number, World[]>();
+  const memory: Memory = { worlds: new Map(), answers: new Map() };
   const guarding = (guarded: readonly number[]): Guard => {
     const exposed: Guard["exposed"] = (hidden, onlyFirst = false) => {
       const chosen = new Set(hidden);
@@ -35,7 +34,7 @@ export function guardOf(part: DisclosureSystem, threshold: number): Guard {
         guarded,
         isMarkedSmall: (number) => isSmall[number] === true && marked.has(number),
         onlyFirst,
-        worlds,
+        memory,
       });
     };
     return {

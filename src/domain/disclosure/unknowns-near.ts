@@ -13,29 +13,39 @@ export type Unknowns = {
   readonly isAll: boolean;
 };
 
-/** Ring by ring of relations about a number, up to about `size` unknowns; those further out are held still. */
+export type Neighbourhood = {
+  readonly number: number;
+  /** How many unknowns to take in at most; those further out are held still. */
+  readonly size: number;
+  /** Answers by who was taken in: the same neighbours move the same way whatever else is hidden. Grows. */
+  readonly answers: Map<string, Unknowns>;
+};
+
+/** The unknowns tied to a number by the fewest relations. */
 export function unknownsNear(
   system: IndexedSystem,
   known: readonly boolean[],
-  { number, size }: { readonly number: number; readonly size: number },
+  { number, size, answers }: Neighbourhood,
 ): Unknowns {
   const taken = new Set([number]);
-  const relations = new Set<number>();
-  let ring: readonly number[] = [number];
-  while (ring.length > 0 && taken.size < size) {
-    const next = new Set<number>();
-    for (const relation of new Set(ring.flatMap((here) => system.relationsOf[here] ?? []))) {
-      if (relations.has(relation)) continue;
-      relations.add(relation);
-      for (const term of system.relations[relation] ?? [])
-        if (!known[term.number] && !taken.has(term.number)) next.add(term.number);
-    }
-    for (const here of next) taken.add(here);
-    ring = [...next];
-  }
-  // The last ring's own relations bind it too, also those that lead outwards.
-  for (const here of ring) for (const relation of system.relationsOf[here] ?? []) relations.add(relation);
-  const rows = [...relations].map(
+  let isAll = true;
+  for (const here of taken)
+    for (const relation of system.relationsOf[here] ?? [])
+      for (const { number: next } of system.relations[relation] ?? []) {
+        if (known[next] || taken.has(next)) continue;
+        if (taken.size < size) taken.add(next);
+        else isAll = false;
+      }
+  const name = `${isAll} ${[...taken].join(" ")}`;
+  const answer = answers.get(name) ?? { ...solveRows([...taken], rowsAmong(system, taken)), isAll };
+  answers.set(name, answer);
+  return answer;
+}
+
+/** Every relation that names one of the numbers taken, also where it leads outwards: those outside stand still. */
+function rowsAmong(system: IndexedSystem, taken: ReadonlySet<number>): readonly Map<number, number>[] {
+  const relations = new Set([...taken].flatMap((number) => system.relationsOf[number] ?? []));
+  return [...relations].map(
     (relation) =>
       new Map(
         (system.relations[relation] ?? [])
@@ -43,7 +53,6 @@ export function unknownsNear(
           .map((term): [number, number] => [term.number, term.coefficient]),
       ),
   );
-  return { ...solveRows([...taken], rows), isAll: ring.length === 0 };
 }
 
 /** Gauss and Jordan: each row, in turn, says what one number does; that is put into all other rows. */
