@@ -6,7 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 
-export type Postgres = { readonly client: pg.Client; stop(): Promise<void> };
+export type Postgres = {
+  readonly client: pg.Client;
+  readonly port: number;
+  /** Stops the server in the middle of whatever it does and starts it again; `client` is of no use after that. */
+  crash(): void;
+  stop(): Promise<void>;
+};
 
 /** Where PostgreSQL's server programs are, or `null` when it is not installed. */
 export function postgresPrograms(): string | null {
@@ -32,23 +38,23 @@ export async function startPostgres(programs: string): Promise<Postgres> {
   else chmodSync(folder, 0o700);
   const data = join(folder, "data");
   as("initdb", ["-D", data, "-U", "waymark", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C"]);
-  as("pg_ctl", [
-    "-D",
-    data,
-    "-w",
-    "-o",
-    `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c fsync=off`,
-    "-l",
-    join(folder, "log"),
-    "start",
-  ]);
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c fsync=off`;
+  const start = (): void => as("pg_ctl", ["-D", data, "-w", "-o", settings, "-l", join(folder, "log"), "start"]);
+  const kill = (): void => as("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
+  start();
   const client = new pg.Client({ host: "127.0.0.1", port, user: "waymark", database: "postgres" });
+  client.on("error", () => undefined);
   await client.connect();
   return {
     client,
+    port,
+    crash: () => {
+      kill();
+      start();
+    },
     stop: async () => {
       await client.end();
-      as("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
+      kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };
