@@ -35,7 +35,7 @@ export function comparisonText(comparison: MeasureComparison): string {
   const lines = [
     `${title}, ${period}`,
     `Compared with: ${indicator.title} (${comparators[0]?.edition ?? indicator.publication}; ${indicator.publisher})`,
-    ...(comparators[0]?.note === undefined ? [] : [comparators[0].note]),
+    ...new Set(comparators.flatMap(({ note }) => (note === undefined ? [] : [note]))),
     "",
     writeRows(comparisonRows(comparison), "table").trimEnd(),
     "",

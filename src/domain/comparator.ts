@@ -16,7 +16,7 @@ export type ComparatorValue = {
   readonly method: "mean" | "median" | "published";
   /** Of a group worked out: members with a value, and members there are. */
   readonly members?: { readonly withValue: number; readonly all: number };
-  /** The period published, in its own words: "2024-25". */
+  /** The period published, in its own words: "2024-25"; empty while nothing is. */
   readonly period: string;
   /** The publication and its edition. */
   readonly edition: string;

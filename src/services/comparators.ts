@@ -35,17 +35,22 @@ export type ComparedAuthority = {
   readonly all: ReadonlyMap<string, PublishedAuthority>;
 };
 
+/** Gives the comparators of a measure beside its figure of a period. */
+export type ComparatorsBeside = (
+  measure: Measure,
+  period: Pick<ReportingPeriod, "window" | "end">,
+) => readonly ComparatorValue[];
+
 /**
- * Comparators of each measure that names a published indicator, by measure id; a measure without one, or of which nothing is loaded, has
- * an empty list. Figures are the last published for a stretch that had ended by the period's end.
+ * Reads what is published for some measures once, to be set beside figures of any window and period. Figures are the last published for a
+ * stretch that had ended by the period's end; a measure that names no published indicator, or of which nothing is loaded, has none.
  */
-export async function comparatorsFor(
+export async function readComparators(
   workspace: Workspace,
   measures: readonly Measure[],
   authority: string,
-  period: Pick<ReportingPeriod, "window" | "end">,
   settings: ComparisonSettings = {},
-): Promise<ReadonlyMap<string, readonly ComparatorValue[]>> {
+): Promise<ComparatorsBeside> {
   const indicators = indicatorsOf(workspace, measures);
   const { database } = await workspace.open();
   const compared = indicators.size === 0 ? null : await comparedAuthority(workspace, authority, settings);
@@ -59,19 +64,25 @@ export async function comparatorsFor(
     neighbours: neighbours.neighbours,
     neighbourEdition: neighbours.edition,
   };
-  return new Map(
-    measures.map((measure) => {
-      const indicator = indicators.get(measure.id);
-      const found = indicator === undefined ? [] : (observations.get(indicator.id) ?? []);
-      const method = settings.method ?? "mean";
-      return [
-        measure.id,
-        indicator === undefined
-          ? []
-          : comparatorsOf({ measure, indicator, observations: found, company, period, method }),
-      ];
-    }),
-  );
+  const method = settings.method ?? "mean";
+  return (measure, period) => {
+    const indicator = indicators.get(measure.id);
+    if (indicator === undefined) return [];
+    const found = observations.get(indicator.id) ?? [];
+    return comparatorsOf({ measure, indicator, observations: found, company, period, method });
+  };
+}
+
+/** Comparators of each measure in one period, by measure id; see `readComparators`. */
+export async function comparatorsFor(
+  workspace: Workspace,
+  measures: readonly Measure[],
+  authority: string,
+  period: Pick<ReportingPeriod, "window" | "end">,
+  settings: ComparisonSettings = {},
+): Promise<ReadonlyMap<string, readonly ComparatorValue[]>> {
+  const beside = await readComparators(workspace, measures, authority, settings);
+  return new Map(measures.map((measure) => [measure.id, beside(measure, period)]));
 }
 
 /** The published indicator of each measure that names one. */

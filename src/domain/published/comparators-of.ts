@@ -117,11 +117,7 @@ function regionIn(then: readonly Observation[], region: string | null): Observat
   return named("London") ?? own;
 }
 
-function notReleased(
-  group: ComparatorGroup,
-  { indicator, observations, company }: ComparatorQuestion,
-): ComparatorValue {
-  const first = observations.map(({ covered }) => covered).sort((a, b) => (a.end < b.end ? -1 : 1))[0];
+function notReleased(group: ComparatorGroup, { indicator, company }: ComparatorQuestion): ComparatorValue {
   return {
     group,
     label: { neighbours: "Statistical neighbours", region: company.region ?? "Region", england: "England" }[group],
@@ -129,7 +125,7 @@ function notReleased(
     state: "not-released",
     shown: shorthand("not-released"),
     method: "published",
-    period: first?.label ?? "",
+    period: "",
     edition: indicator.publication,
     publishedOn: null,
     note: "Nothing published for a period that had ended by then has been loaded.",
