@@ -8,6 +8,7 @@ import type { Figure } from "../domain/figure.ts";
 import { countDirections, countRatings } from "../domain/judgement/count-table.ts";
 import { judgeIndicator } from "../domain/judgement/judge-indicator.ts";
 import { parsePeriod } from "../domain/period.ts";
+import { withPrinted } from "../domain/printed-comparators.ts";
 import { evaluateReconciliation } from "../domain/reconciliation/evaluate.ts";
 import { linearRelations } from "../domain/reconciliation/linear-relations.ts";
 import type { ReconciliationFinding } from "../domain/reconciliation.ts";
@@ -157,7 +158,7 @@ function scoredIndicator(
   { exact, inputs, shown, findings, comparators }: Judging,
 ): ScoredIndicator {
   const wanted = indicator.comparators;
-  const own = comparators.get(measure.id) ?? [];
+  const own = withPrinted(comparators.get(measure.id) ?? [], indicator);
   return judgeIndicator({
     section,
     indicator,
