@@ -28,7 +28,8 @@ export function comparedFigure(context: Context, basis: ComparisonBasis): Compar
   if (current === null) return blocked("no-value", "there is no figure for this period");
   if (basis === "baseline") return theBaseline(context);
   const isRunningTotal = window === "year-to-date" && (measure.unit === "count" || measure.unit === "sum");
-  if (isRunningTotal && basis === "previous-period")
+  const isWholeYear = current.period.endsWith("-03");
+  if (isRunningTotal && (basis === "previous-period" || (basis === "year-end" && !isWholeYear)))
     return blocked(
       "running-total",
       "a count of the year to date only grows; compare it with the same period last year",

@@ -1,7 +1,6 @@
 /** What a target may refer to, taken from an indicator's series: its baseline, its own past, published figures. */
 import { comparedFigure } from "./compared-figure.ts";
 import type { ComparisonBasis } from "./direction.ts";
-import { toNumber } from "./fraction.ts";
 import type { LevelContext } from "./level.ts";
 import type { SeriesContext } from "./series-context.ts";
 
@@ -13,7 +12,7 @@ export function levelContext(
   const { measure, window, current, baseline, comparators } = context;
   const earlier = (which: ComparisonBasis) => {
     const compared = comparedFigure(context, which);
-    return compared.kind === "compared" ? toNumber(compared.value) : null;
+    return compared.kind === "compared" ? compared.value : null;
   };
   return {
     polarity: measure.polarity,

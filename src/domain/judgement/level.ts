@@ -24,9 +24,9 @@ export type LevelContext = {
   readonly period: string;
   readonly baseline?: number | null;
   /** The same measure a year earlier. */
-  readonly previousYear?: number | null;
+  readonly previousYear?: Fraction | null;
   /** The value the direction of travel compares with, for "Increase" and "Decrease". */
-  readonly compared?: number | null;
+  readonly compared?: Fraction | null;
   readonly comparators?: Readonly<Partial<Record<"region" | "england" | "neighbours", number | null>>>;
 };
 
@@ -65,7 +65,7 @@ export function levelOf(target: Target, context: LevelContext): Level | NoLevel 
     case "relative":
       return relativeLevel(target, context);
     case "comparator":
-      return beyond(context.comparators?.[target.of], target.side, {
+      return beyond(exactOrNull(context.comparators?.[target.of]), target.side, {
         because: "no-comparator",
         words: `the figure for ${COMPARATOR_WORDS[target.of]} that the target refers to is not known`,
       });
@@ -95,10 +95,11 @@ export function missedEnd(value: Fraction, { low, high }: Level): { readonly end
   throw new RangeError("A target without an end cannot be missed.");
 }
 
-/** The one number a target comes to, for drawing and for assurance: of a range its end that bad values reach first. */
+/** The one number a target comes to, for drawing and for assurance: of a range its end that bad values reach first; none of "Increase". */
 export function levelNumber(target: Target, context: LevelContext): number | null {
   const level = levelOf(target, context);
-  if (!isLevel(level)) return null;
+  // What moves with every period is no level that a process could be held to.
+  if (!isLevel(level) || target.kind === "change") return null;
   const ends = context.polarity === "low-is-good" ? [level.high, level.low] : [level.low, level.high];
   const end = ends.find((one) => one !== null);
   return end === undefined || end === null ? null : toNumber(end.at);
@@ -154,19 +155,18 @@ function rangeOf(range: Extract<Target, { kind: "range" }>, polarity: Polarity):
   return { low, high, warning };
 }
 
-function beyond(value: number | null | undefined, side: "above" | "below", none: NoLevel): Level | NoLevel {
-  if (value === null || value === undefined) return none;
-  const end = { at: fractionOf(value), isIn: false };
+function beyond(at: Fraction | null | undefined, side: "above" | "below", none: NoLevel): Level | NoLevel {
+  if (at === null || at === undefined) return none;
+  const end = { at, isIn: false };
   return side === "above" ? { low: end, high: null } : { low: null, high: end };
 }
 
 function relativeLevel(target: Extract<Target, { kind: "relative" }>, context: LevelContext): Level | NoLevel {
-  const base = target.from === "baseline" ? context.baseline : context.previousYear;
-  if (base === null || base === undefined)
+  const from = target.from === "baseline" ? exactOrNull(context.baseline) : context.previousYear;
+  if (from === null || from === undefined)
     return target.from === "baseline"
       ? noLevel("no-baseline", "the baseline the target counts from is not recorded")
       : noLevel("no-earlier-value", "the target counts from the year before, which has no value");
-  const from = fractionOf(base);
   const share = times(from, times(fractionOf(target.percent), { top: 1n, bottom: 100n }));
   const isMore = target.wanted === "increase";
   return oneEnd(isMore ? plus(from, share) : minus(from, share), isMore ? "at-least" : "at-most", context.polarity);
@@ -180,6 +180,10 @@ function durationIn(unit: Unit, { value, unit: given }: Extract<Target, { kind: 
   if (given === measured) return fractionOf(value);
   if (given === "weeks") return times(fractionOf(value), { top: WEEK_IN[measured], bottom: 1n });
   return null;
+}
+
+function exactOrNull(number: number | null | undefined): Fraction | null {
+  return number === null || number === undefined ? null : fractionOf(number);
 }
 
 function noLevel(because: string, words: string): NoLevel {

@@ -4,14 +4,14 @@ import type { NoProcessControl } from "./signal.ts";
 
 /** Fewer points than this tell nothing of how a process usually behaves. */
 const FEWEST_POINTS = 8;
-/** Counts that are mostly below this move in steps too coarse for limits. */
+/** Counts that are mostly below this, and proportions of so few, move in steps too coarse for limits. */
 const SMALL_COUNT = 5;
 
 /** Why there is no chart; `null` when there may be one. `parts` are the series cut at its recorded steps. */
 export function unsuitable(
   series: readonly SeriesValue[],
   parts: readonly (readonly SeriesValue[])[],
-  { window, unit }: ProcessControlOptions,
+  { window }: ProcessControlOptions,
 ): NoProcessControl | null {
   if (window === "rolling-12-months" || window === "rolling-3-months" || window === "year-to-date")
     return refusal(
@@ -29,13 +29,14 @@ export function unsuitable(
       "too-few-points",
       `there ${latest === 1 ? "is" : "are"} ${latest} of the ${FEWEST_POINTS} values it takes${parts.length > 1 ? " since the last recorded change" : ""}`,
     );
-  if (unit?.isCount && medianOf(series) < SMALL_COUNT)
-    return refusal("small-counts", `half the counts or more are below ${SMALL_COUNT}`);
+  const sizes = series.flatMap(({ size }) => size ?? []);
+  if (sizes.length > series.length / 2 && medianOf(sizes) < SMALL_COUNT)
+    return refusal("small-counts", `half the values or more are counts of fewer than ${SMALL_COUNT}`);
   return null;
 }
 
-function medianOf(series: readonly SeriesValue[]): number {
-  const sorted = series.map(({ value }) => value).sort((a, b) => a - b);
+function medianOf(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;

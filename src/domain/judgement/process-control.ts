@@ -8,7 +8,14 @@ import { patternsIn } from "./process-patterns.ts";
 import type { Assurance, NoProcessControl, ProcessControl, ProcessPoint } from "./signal.ts";
 
 /** One value of the series; only values that may be points (no estimate in doubt, no gap filled in). */
-export type SeriesValue = { readonly period: string; readonly value: number; readonly isBreak?: boolean };
+export type SeriesValue = {
+  readonly period: string;
+  readonly value: number;
+  /** Counted in another way from here on. */
+  readonly isBreak?: boolean;
+  /** How many it is of: the count itself, or what a proportion divides by. */
+  readonly size?: number;
+};
 
 export type ProcessControlOptions = {
   readonly polarity: Polarity;

@@ -1,5 +1,6 @@
 /** Rule kinds A and B: a value against the level of its target, with a tolerance relative or absolute. */
 
+import { withThousands } from "../rounding.ts";
 import { absolute, compare, type Fraction, fractionOf, minus, over, times, ZERO } from "./fraction.ts";
 import { type Level, meetsLevel, missedEnd } from "./level.ts";
 import { roundedFraction, writtenExact, writtenLevel, writtenPercent } from "./level-words.ts";
@@ -70,6 +71,11 @@ function shownValue(value: Fraction, level: Level, { current, measure }: Input):
   return `${current.shown} (${roundedFraction(value, places)}${measure.unit === "percentage" ? "%" : ""} before rounding)`;
 }
 
+/** An earlier value in the measure's own places. */
+function asPrinted(at: Fraction, { unit, decimals }: FigureToRate["measure"]): string {
+  return `${withThousands(roundedFraction(at, decimals))}${unit === "percentage" ? "%" : ""}`;
+}
+
 function metWords(level: Level, input: Input): string {
   const target = targetWords(level, input);
   if (level.low !== null && level.high !== null) return `within ${target}`;
@@ -92,7 +98,7 @@ function targetWords({ low, high }: Level, { target: { target }, measure }: Inpu
     case "duration":
       return `the target of ${target.value} ${target.value === 1 ? target.unit.replace("-", " ").replace(/s$/, "") : target.unit.replace("-", " ")}`;
     case "change":
-      return `the earlier value of ${end}`;
+      return `the earlier value of ${asPrinted((low ?? high)?.at ?? ZERO, measure)}`;
     case "relative":
       return `the target of ${end} (${target.percent}% ${target.wanted === "increase" ? "above" : "below"} ${target.from === "baseline" ? "the baseline" : "the year before"})`;
     case "comparator":

@@ -87,12 +87,12 @@ const sentences: readonly [string, Parameters<typeof seriesOf>, string][] = [
   [
     "an increase",
     [[70, 72], { target: { kind: "change", wanted: "increase" } }],
-    "Green: 72.0% is above the earlier value of 70%.",
+    "Green: 72.0% is above the earlier value of 70.0%.",
   ],
   [
     "an increase that did not come",
     [[70, 70], { target: { kind: "change", wanted: "increase" } }],
-    "Amber: 70.0% is at the earlier value of 70%, which it must be above; within 15%.",
+    "Amber: 70.0% is at the earlier value of 70.0%, which it must be above; within 15%.",
   ],
   [
     "a maximum of working days",
@@ -131,6 +131,13 @@ test("an absolute tolerance is in the measure's unit: points for a percentage (k
     words[1]?.sentence,
     "Red: 84.9% is 5.1 percentage points below the target of 90%; more than 5 percentage points.",
   );
+});
+
+test("5 of 7 twice is no increase, whatever floating point makes of five sevenths", () => {
+  const figure = { value: (5 * 100) / 7, numerator: 5, denominator: 7 };
+  const twice = { value: (10 * 100) / 14, numerator: 10, denominator: 14 };
+  const judged = rate(toRate(seriesOf([figure, twice], { target: { kind: "change", wanted: "increase" } })));
+  assert.equal(judged.sentence, "Amber: 71.4% is at the earlier value of 71.4%, which it must be above; within 15%.");
 });
 
 const BANDS: Bands = {

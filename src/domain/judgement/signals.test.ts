@@ -48,6 +48,26 @@ test("figures not sure enough are no points of the chart, and a break at one of 
   assert.ok("points" in whole);
   assert.equal(whole.points.length, 12);
   assert.equal(whole.latest, "common-cause");
+  assert.match(whole.notes.join(" "), /1 period has no figure sure enough to be a point/);
+});
+
+test("there is no chart of counts, or of proportions of so few, that are mostly below five", () => {
+  const reasonOf = (context: SeriesContext) => {
+    const { processControl } = of(context);
+    return "reason" in processControl ? processControl.reason : "a chart";
+  };
+  const count = { unit: "count", decimals: 0 } as const;
+  assert.equal(reasonOf(seriesOf([1, 3, 0, 2, 4, 1, 2, 9, 3], { measure: count })), "small-counts");
+  assert.equal(reasonOf(seriesOf([11, 13, 10, 2, 14, 11, 12, 9, 13], { measure: count })), "a chart");
+  const share = (numerator: number, denominator: number) => ({
+    value: (numerator * 100) / denominator,
+    numerator,
+    denominator,
+  });
+  const shares = (denominator: number) =>
+    seriesOf([1, 2, 1, 2, 1, 2, 1, 2].map((numerator) => share(numerator, denominator)));
+  assert.equal(reasonOf(shares(3)), "small-counts");
+  assert.equal(reasonOf(shares(30)), "a chart");
 });
 
 test("a recorded step change takes the limits anew from the first figure of its period", () => {

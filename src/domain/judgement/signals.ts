@@ -21,22 +21,31 @@ export function signalsOf(input: SignalsInput): Signals {
   const hasOver100 = series.some(({ value }) => value > 100);
   const isPercentage = measure.unit === "percentage";
   return {
-    processControl: processControl(series, {
-      polarity: measure.polarity,
-      window,
-      target: levelNumber(input.target.target, levelContext(input)),
-      ...(method === undefined ? {} : { method }),
-      ...(runLength === undefined ? {} : { runLength }),
-      steps: startsOf("step-change", {
-        ...input,
-        history: history.filter(({ period }) => series.some((point) => point.period === period)),
+    processControl: withLeftOut(
+      processControl(series, {
+        polarity: measure.polarity,
+        window,
+        target: levelNumber(input.target.target, levelContext(input)),
+        ...(method === undefined ? {} : { method }),
+        ...(runLength === undefined ? {} : { runLength }),
+        steps: startsOf("step-change", {
+          ...input,
+          history: history.filter(({ period }) => series.some((point) => point.period === period)),
+        }),
+        bounds: isPercentage && !hasOver100 ? { low: 0, high: 100 } : { low: 0 },
+        unit: { decimals: measure.decimals, isPercentage, isCount: measure.unit === "count" },
       }),
-      bounds: isPercentage && !hasOver100 ? { low: 0, high: 100 } : { low: 0 },
-      unit: { decimals: measure.decimals, isPercentage, isCount: measure.unit === "count" },
-    }),
+      history.length - series.length,
+    ),
     streaks: streaksOf(input),
     drift: driftOf(input, input.published),
   };
+}
+
+function withLeftOut(chart: Signals["processControl"], leftOut: number): Signals["processControl"] {
+  if (!("points" in chart) || leftOut === 0) return chart;
+  const note = `${leftOut} ${leftOut === 1 ? "period has" : "periods have"} no figure sure enough to be a point.`;
+  return { ...chart, notes: [...chart.notes, note] };
 }
 
 /** Values sure enough to be points; a break at a period that is no point stands at the next that is. */
@@ -44,12 +53,13 @@ function pointsOf(input: SignalsInput): readonly SeriesValue[] {
   const breaks = breaksOf(input);
   const points: SeriesValue[] = [];
   let isBreak = false;
-  for (const { period, value, status, qualities = [] } of input.history) {
+  for (const { period, value, denominator, status, qualities = [] } of input.history) {
     isBreak ||= breaks.has(period);
     const isPoint =
       status === "value" && value !== null && !qualities.some((quality) => QUALITY_FACTS[quality].barsSignals);
     if (!isPoint) continue;
-    points.push({ period, value, isBreak });
+    const size = input.measure.unit === "count" ? value : denominator;
+    points.push({ period, value, isBreak, ...(size === null ? {} : { size }) });
     isBreak = false;
   }
   return points;

@@ -129,6 +129,14 @@ test("the same period last year is twelve months before, whatever lies between",
   }
 });
 
+test("a count of the year to date is compared with the year end only when it is a whole year itself", () => {
+  const thirteen = Array.from({ length: 13 }, (_, place) => place + 1);
+  const of = (from: string) =>
+    travel(toTravel(seriesOf(thirteen, { window: "year-to-date", measure: COUNT, from }), { basis: "year-end" }));
+  assert.equal(of("2024-03-01").comparedWith, "2024-03");
+  assert.equal(of("2024-02-01").blockedBy, "running-total");
+});
+
 const blocked: readonly [string, Parameters<typeof seriesOf>, string][] = [
   ["the latest is suppressed (136)", [[70, "suppressed"]], "suppressed"],
   ["the one before is suppressed (136)", [["suppressed", 70]], "suppressed"],
