@@ -14,7 +14,7 @@ export function checkCommand(context: CommandContext): Command {
 
 async function printCheck(options: SharedOptions, context: CommandContext): Promise<void> {
   const { openCatalogue } = await import("../../services/open-catalogue.ts");
-  const { measures, scorecards, views } = openCatalogue(catalogueFolders(options));
+  const { measures, scorecards, reconciliation, views } = openCatalogue(catalogueFolders(options));
   const rows = [...measures.values()].map(({ id, area, title, unit, shape, timeBasis, examples }) => ({
     id,
     area,
@@ -28,6 +28,6 @@ async function printCheck(options: SharedOptions, context: CommandContext): Prom
   context.out(writeRows(rows, format, format === "table" ? ["id", "area", "unit", "shape", "examples"] : undefined));
   if (format === "table")
     context.err(
-      `${measures.size} measures, ${scorecards.size} scorecards and ${views.length} model views; nothing wrong.\n`,
+      `${measures.size} measures, ${scorecards.size} scorecards, ${reconciliation.size} rules between measures and ${views.length} model views; nothing wrong.\n`,
     );
 }
