@@ -1,7 +1,7 @@
 /** What a chart of statistical process control says in words: its notes, and one sentence on the latest value. */
 import { roundedDecimal, withThousands } from "../rounding.ts";
-import { FULL_BASELINE, type ProcessControlOptions } from "./process-control.ts";
-import type { Limits } from "./process-limits.ts";
+import type { ProcessControlOptions } from "./process-control.ts";
+import { FULL_BASELINE, type Limits } from "./process-limits.ts";
 import type { ProcessPoint } from "./signal.ts";
 
 /** How the limits were made and what to bear in mind. */

@@ -3,7 +3,7 @@ import type { Polarity } from "../measure.ts";
 import type { WindowId } from "../period.ts";
 import { unsuitable } from "./process-control-fit.ts";
 import { notesOf, sentenceOf } from "./process-control-words.ts";
-import { type Limits, limitsOf } from "./process-limits.ts";
+import { FULL_BASELINE, type Limits, limitsOf } from "./process-limits.ts";
 import { patternsIn } from "./process-patterns.ts";
 import type { Assurance, NoProcessControl, ProcessControl, ProcessPoint } from "./signal.ts";
 
@@ -35,8 +35,6 @@ export type ProcessControlOptions = {
 };
 
 const DEFAULT_RUN = 7;
-/** Limits that rest on fewer points are trial limits. */
-export const FULL_BASELINE = 12;
 
 /** The chart's facts, or why there is no such chart. */
 export function processControl(

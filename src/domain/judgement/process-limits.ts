@@ -11,6 +11,8 @@ export type Limits = {
   readonly rangesLeftOut: number;
 };
 
+/** Limits that rest on fewer points are trial limits. */
+export const FULL_BASELINE = 12;
 /** 3 ÷ 1.128, as the NHS charts write it. */
 const LIMIT = 2.66;
 const NEAR = (LIMIT * 2) / 3;
