@@ -5,6 +5,7 @@ import { checkTargetAgainstBands } from "../domain/judgement/check-bands.ts";
 import { parseBands } from "../domain/judgement/parse-bands.ts";
 import { parseTarget } from "../domain/judgement/parse-target.ts";
 import type { SeriesNote } from "../domain/judgement/series-note.ts";
+import { unsaidInTarget } from "../domain/judgement/unsaid-in-target.ts";
 import { shownTarget } from "../domain/judgement/write-target.ts";
 import { parsePeriod, parsePeriodSpan, parseWindow } from "../domain/period.ts";
 import type { Indicator, Scorecard } from "../domain/scorecard.ts";
@@ -64,7 +65,10 @@ export function checkTarget(
     written === undefined ? { bands: null, defects: [] } : parseBands(written, { unit, polarity });
   if ("defect" in read) return { shown: "", defects: [read.defect, ...defects] };
   const against = bands === null ? [] : checkTargetAgainstBands(read.target, bands);
-  return { shown: shownTarget(read.target, unit), defects: [...defects, ...against] };
+  return {
+    shown: shownTarget(read.target, unit),
+    defects: [...defects, ...unsaidInTarget(read.target, polarity), ...against],
+  };
 }
 
 /** Sets a target that reads well and contradicts no band. @throws AppError TARGET_INVALID with the place and the mend proposed */

@@ -18,6 +18,7 @@ import type { SeriesNote } from "./series-note.ts";
 import { signalsOf } from "./signals.ts";
 import type { TargetInForce } from "./target.ts";
 import { travel } from "./travel.ts";
+import { unsaidInTarget } from "./unsaid-in-target.ts";
 import { shownTarget } from "./write-target.ts";
 
 export type IndicatorToJudge = {
@@ -146,5 +147,6 @@ function expectationsOf({ indicator, measure, set, period }: IndicatorToJudge): 
     ? { ...NO_TARGET, ...inForce, target: read.target, shown: shownTarget(read.target, measure.unit) }
     : NO_TARGET;
   const against = bands === null ? [] : checkTargetAgainstBands(target.target, bands);
-  return { target, bands, defects: [...bandDefects, ...against] };
+  const unsaid = unsaidInTarget(target.target, measure.polarity);
+  return { target, bands, defects: [...bandDefects, ...unsaid, ...against] };
 }

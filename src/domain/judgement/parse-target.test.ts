@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { checkTarget } from "./check-target.ts";
 import { parseTarget } from "./parse-target.ts";
 import type { Target, TargetSide } from "./target.ts";
+import { unsaidInTarget } from "./unsaid-in-target.ts";
 import { shownTarget } from "./write-target.ts";
 
 const level = (value: number, side: TargetSide, isPercent = false): Target => ({
@@ -137,7 +137,7 @@ test("a range must say whether beyond its good end meets it, unless the scale en
   const unsaid = parseTarget("90-95%", { polarity: "high-is-good" });
   assert.ok("target" in unsaid);
   assert.deepEqual(
-    checkTarget(unsaid.target, "high-is-good").map(({ code, proposed }) => [code, proposed]),
+    unsaidInTarget(unsaid.target, "high-is-good").map(({ code, proposed }) => [code, proposed]),
     [["TARGET_RANGE_UNSAID", "90% to 95% or better"]],
   );
   for (const [text, polarity] of [
@@ -147,16 +147,16 @@ test("a range must say whether beyond its good end meets it, unless the scale en
   ] as const) {
     const said = parseTarget(text, { polarity });
     assert.ok("target" in said);
-    assert.deepEqual(checkTarget(said.target, polarity), []);
+    assert.deepEqual(unsaidInTarget(said.target, polarity), []);
   }
 });
 
 test("a number alone on a measure that is neither good high nor good low is a defect (requirement 1.16)", () => {
   assert.deepEqual(
-    checkTarget(level(11, "by-polarity"), "neutral").map(({ code }) => code),
+    unsaidInTarget(level(11, "by-polarity"), "neutral").map(({ code }) => code),
     ["TARGET_NO_POLARITY"],
   );
-  assert.deepEqual(checkTarget(level(11, "at-most"), "neutral"), []);
+  assert.deepEqual(unsaidInTarget(level(11, "at-most"), "neutral"), []);
 });
 
 const number = fc

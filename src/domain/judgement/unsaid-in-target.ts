@@ -5,7 +5,7 @@ import type { Target } from "./target.ts";
 import { shownTarget } from "./write-target.ts";
 
 /** Defects of a target for a measure; it can still be judged inside its range. */
-export function checkTarget(target: Target, polarity: Polarity): readonly JudgementDefect[] {
+export function unsaidInTarget(target: Target, polarity: Polarity): readonly JudgementDefect[] {
   const hasNoSide = (target.kind === "level" || target.kind === "duration") && target.side === "by-polarity";
   if (hasNoSide && polarity === "neutral") return [noPolarity(target)];
   const isUnsaid = target.kind === "range" && target.beyondGoodEnd === "unsaid" && polarity !== "neutral";
