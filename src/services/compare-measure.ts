@@ -37,7 +37,7 @@ export async function compareMeasure(workspace: Workspace, request: ComparisonRe
     throw new AppError(
       "NO_COMPARATOR",
       `Nobody publishes a figure that "${measure.id}" could be compared with.`,
-      "docs/how-to/compare-with-others.md lists the measures that have one, and how to add one.",
+      "If somebody does publish one, docs/how-to/compare-with-others.md says how to name it.",
     );
   const { authorities, database } = await workspace.open();
   const authority = request.authority ?? onlyOne(authorities);

@@ -3,7 +3,6 @@
 import { checkComment } from "../domain/commentary/check-comment.ts";
 import { factsOf } from "../domain/commentary/facts-of.ts";
 import type { AnsweredFlag } from "../domain/commentary.ts";
-import type { ComparatorValue } from "../domain/comparator.ts";
 import type { Figure } from "../domain/figure.ts";
 import { countDirections, countRatings } from "../domain/judgement/count-table.ts";
 import { judgeIndicator } from "../domain/judgement/judge-indicator.ts";
@@ -16,7 +15,7 @@ import type { Audience, CheckedComment, ScoredCard, ScoredSection } from "../dom
 import type { ScoredIndicator } from "../domain/scored-indicator.ts";
 import { scorecardNamed } from "../measures/catalogue.ts";
 import { type CardFigures, cardFigures, rulesTouching } from "./card-figures.ts";
-import { comparatorsFor } from "./comparators.ts";
+import { type ComparatorsBeside, readComparators } from "./comparators.ts";
 import { dataMonths } from "./data-months.ts";
 import { forAudience } from "./for-audience.ts";
 import type { JudgementInputs } from "./judgement-inputs.ts";
@@ -44,7 +43,7 @@ export async function scoreScorecard(
   const findings = reconcile(workspace, exact, [...shown.values()], inputs);
   const { laCode, neighbourMethod: method, neighbourEdition } = inputs.settings;
   const settings = { laCode, method, neighbourEdition };
-  const comparators = await comparatorsFor(workspace, measuresOn(exact), exact.authority, exact.period, settings);
+  const comparators = await readComparators(workspace, measuresOn(exact), exact.authority, settings);
   const judging: Judging = { exact, inputs, shown, findings, comparators };
   const sections = exact.sections.map((section) => scoredSection(section, judging));
   const checked = checkedComments(workspace, sections, judging, audience);
@@ -85,7 +84,7 @@ type Judging = {
   /** By place; what the audience sees. */
   readonly shown: ReadonlyMap<string, Figure>;
   readonly findings: readonly ReconciliationFinding[];
-  readonly comparators: ReadonlyMap<string, readonly ComparatorValue[]>;
+  readonly comparators: ComparatorsBeside;
 };
 
 const placeOf = ({ measure, window, period }: Figure): string => `${measure} ${window} ${period}`;
@@ -158,7 +157,8 @@ function scoredIndicator(
   { exact, inputs, shown, findings, comparators }: Judging,
 ): ScoredIndicator {
   const wanted = indicator.comparators;
-  const own = withPrinted(comparators.get(measure.id) ?? [], indicator);
+  const beside = comparators(measure, { window: indicator.window, end: exact.period.end });
+  const own = withPrinted(beside, indicator);
   return judgeIndicator({
     section,
     indicator,

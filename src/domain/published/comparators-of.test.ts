@@ -126,6 +126,14 @@ test("a count is compared with neighbours, never with the total of a region or c
   assert.match(region?.note ?? "", /total/);
 });
 
+test("a count of a month is not compared with that of a year", () => {
+  const counts = [told("authority", "002", "2025", "1,200")];
+  const count = { ...measure, unit: "count", decimals: 0 } as const;
+  const [neighbours] = ask(counts, { measure: count, period: { window: "in-month", end: "2026-03-31" } });
+  assert.deepEqual([neighbours?.state, neighbours?.value, neighbours?.shown], ["no-comparator", null, "[z]"]);
+  assert.match(neighbours?.note ?? "", /another length of time/);
+});
+
 test("where only London whole is published, Outer London is set beside it", () => {
   const outer = { ...company, region: "Outer London" };
   const london = [told("region", "London", "2025", "19.5"), told("region", "London (Outer)", "2025", "x")];

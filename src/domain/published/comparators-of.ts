@@ -6,7 +6,7 @@ import type { ReportingPeriod } from "../period.ts";
 import { withThousands } from "../rounding.ts";
 import type { ValueState } from "../value-state.ts";
 import { type AverageMethod, averageOf, placesOf } from "./average.ts";
-import { type Covered, type PublishedIndicator, timeBasisNote } from "./indicator.ts";
+import { type Covered, isSameStretch, type PublishedIndicator, timeBasisNote } from "./indicator.ts";
 import { foldArea, type Observation } from "./observation.ts";
 
 /** Who the figure is compared with. */
@@ -61,21 +61,31 @@ function neighboursOf({ question, covered, then }: Told): ComparatorValue {
   const members = then.filter(({ level, area }) => level === "authority" && codes.includes(area));
   const digits = members.flatMap((member) => (member.digits === null ? [] : [member.digits]));
   const average = averageOf(digits, method);
-  const state: ValueState = codes.length === 0 ? "no-comparator" : average === null ? togetherState(members) : "value";
+  const why = shorterCount(question);
+  const state: ValueState =
+    codes.length === 0 || why !== undefined ? "no-comparator" : average === null ? togetherState(members) : "value";
   const count = digits.length === codes.length ? `${codes.length}` : `${digits.length} of ${codes.length}`;
   return {
     group: "neighbours",
     label: codes.length === 0 ? "Statistical neighbours" : `Statistical neighbours (${count})`,
-    value: average?.value ?? null,
+    value: state === "value" ? (average?.value ?? null) : null,
     state,
-    shown: average === null ? shorthand(state) : withUnit(average.shown(measure.decimals), measure),
+    shown:
+      state === "value" && average !== null ? withUnit(average.shown(measure.decimals), measure) : shorthand(state),
     method,
     members: { withValue: digits.length, all: codes.length },
     period: covered.label,
     edition: `${editionOf(question.indicator, members[0])}${company.neighbourEdition === null ? "" : `; neighbours of ${company.neighbourEdition}`}`,
     publishedOn: members[0]?.publishedOn ?? null,
-    note: noteOf(question, covered),
+    note: why ?? noteOf(question, covered),
   };
+}
+
+/** Why a count is not compared: a count grows with the time it is of, as a percentage or rate does not. */
+function shorterCount({ measure, indicator, period }: ComparatorQuestion): string | undefined {
+  return measure.unit !== "count" || isSameStretch(indicator.covers, period.window, isSnapshot(measure))
+    ? undefined
+    : "What is published is a count over another length of time, so it is not compared.";
 }
 
 /** Totals of a region or country say nothing beside one authority's count. */

@@ -83,6 +83,11 @@ const SAME_LENGTH: Readonly<Record<Covers, readonly WindowId[]>> = {
   "december-to-february": ["rolling-3-months"],
 };
 
+/** Whether a figure of a window is of a stretch as long as what is published; a figure read on a day is as long as any. */
+export function isSameStretch(covers: Covers, window: WindowId, isSnapshot: boolean): boolean {
+  return isSnapshot || SAME_LENGTH[covers].includes(window);
+}
+
 const SPANS: Partial<Readonly<Record<WindowId, string>>> = {
   "in-month": "one month",
   quarter: "a quarter",
@@ -103,6 +108,6 @@ const SPANS: Partial<Readonly<Record<WindowId, string>>> = {
 export function timeBasisNote(covers: Covers, { label }: Covered, window: WindowId, isSnapshot: boolean): string {
   if (IS_A_DAY.includes(covers)) return `Published as at ${label}.`;
   const published = `Published for ${label}${covers === "year" ? " (year)" : ""}.`;
-  if (isSnapshot || SAME_LENGTH[covers].includes(window)) return published;
+  if (isSameStretch(covers, window, isSnapshot)) return published;
   return `${published} The figure beside it is of ${SPANS[window] ?? window}.`;
 }
