@@ -126,7 +126,7 @@ function periodFigures(row: SettledRow, columns: readonly Column[], comment: str
       period,
       column: heading,
       written,
-      quality: isLast && figure.state === "value" ? qualityOfText(comment) : null,
+      quality: cell?.quality ?? (isLast && figure.state === "value" ? qualityOfText(comment) : null),
       note: note ?? (cell === null ? written : null),
     };
   });
@@ -138,12 +138,12 @@ function figureOf(cell: ValueCell | null, said: string, isBlank: boolean): CellF
   const none = { value: null, numerator: null, denominator: null, decimals: 0, isPercent: false, text: null };
   if (cell === null || (isBlank && said !== "")) return { ...none, state: stateOfText(said) ?? "not-available" };
   const { state, value, decimals, isPercent, text } = cell;
-  return { ...bracketOf(cell), state, value, decimals, isPercent, text };
+  return { ...besideOf(cell), state, value, decimals, isPercent, text };
 }
 
 /** A number in brackets is the count behind the percentage, unless only reading it as the base gives that percentage. */
-function bracketOf({ value, bracket, isPercent, decimals }: ValueCell) {
-  if (bracket === null || value === null || !isPercent) return { numerator: null, denominator: null };
+function besideOf({ value, bracket, isPercent, decimals, numerator, denominator }: ValueCell) {
+  if (bracket === null || value === null || !isPercent) return { numerator, denominator };
   return isBase(value, bracket, decimals)
     ? { numerator: null, denominator: bracket }
     : { numerator: bracket, denominator: null };

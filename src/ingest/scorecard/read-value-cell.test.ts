@@ -42,7 +42,7 @@ for (const [written, state] of states) {
 
 test("a percentage with the count behind it gives both", () => {
   assert.deepEqual([readValueCell("92% (11)")?.value, readValueCell("92% (11)")?.bracket], [92, 11]);
-  assert.deepEqual([readValueCell("19 (86%)")?.value, readValueCell("19 (86%)")?.bracket], [86, 19]);
+  assert.deepEqual([readValueCell("19 (86%)")?.value, readValueCell("19 (86%)")?.numerator], [86, 19]);
 });
 
 test("a span of time stays words", () => {

@@ -1,9 +1,10 @@
 /** An imported card as catalogue files: one measure collected by hand for each row, and the scorecard that places them. */
 
 import { stringify } from "yaml";
+import type { ComparisonBasis } from "../../domain/judgement/direction.ts";
+import { normaliseBands } from "../../domain/judgement/normalise-bands.ts";
 import { parsePeriod, type WindowId } from "../../domain/period.ts";
 import type { ImportedIndicator, ImportedScorecard } from "./imported.ts";
-import { mendBands } from "./mend-bands.ts";
 
 /** Texts by path below a catalogue folder. */
 export type CatalogueFiles = Readonly<Record<string, string>>;
@@ -12,7 +13,6 @@ export type CatalogueFiles = Readonly<Record<string, string>>;
 const DEFAULT_JUDGEMENT = {
   rating: { kind: "relative-tolerance", tolerance: 15, zero_tolerance: 0 },
   direction: { kind: "sign", tolerance: 0 },
-  compare: "previous-period",
 };
 
 export type CatalogueOptions = {
@@ -38,13 +38,20 @@ export function writeCatalogue(
     audience: card.audience,
     period: card.period,
     description: `Imported from ${card.file}.`,
-    judgement: { ...DEFAULT_JUDGEMENT, ...judgement },
+    judgement: { ...DEFAULT_JUDGEMENT, compare: comparisonOf(card), ...judgement },
     sections: card.sections.map(({ title, indicators }) => ({
       title,
       indicators: indicators.map((indicator) => placed(card, indicator, isMending)),
     })),
   });
   return files;
+}
+
+/** A card that prints changes from a baseline is read against it; any other against the period before. */
+function comparisonOf({ sections }: ImportedScorecard): ComparisonBasis {
+  const rows = sections.flatMap(({ indicators }) => indicators);
+  const fromBaseline = rows.filter(({ baseline, printedChange }) => baseline !== null && printedChange !== null);
+  return fromBaseline.length * 3 > rows.length ? "baseline" : "previous-period";
 }
 
 /** The id of a row's measure: the card's id and the reference, so that next quarter's file goes on with the same measures. */
@@ -128,12 +135,9 @@ function placed(card: ImportedScorecard, indicator: ImportedIndicator, isMending
 
 /** The bands to write, and what was changed in them. */
 function bandsOf({ bands, unit, polarity }: ImportedIndicator, isMending: boolean) {
-  const mended = isMending && bands !== null ? mendBands(bands, { unit, polarity }) : null;
+  const mended = isMending && bands !== null ? normaliseBands(bands, { unit, polarity }) : null;
   if (bands === null || mended === null || mended.bands === null) return { bands, changes: [] };
-  const changed = Object.entries(bands).filter(
-    ([name, text]) => new Map(Object.entries(mended.written)).get(name) !== text,
-  );
-  const changes = changed.map(([name, text]) => `The file had "${text}" for ${name.replace("-", " ")}.`);
+  const changes = mended.changes.map(({ place, from }) => `The file had "${from}" for ${place.replace("-", " ")}.`);
   return { bands: mended.written, changes };
 }
 

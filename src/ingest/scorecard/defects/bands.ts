@@ -1,10 +1,10 @@
 /** Bands and targets: gaps, overlaps, values beyond the best band, targets that contradict their bands or the text. */
 import type { Bands, JudgementDefect } from "../../../domain/judgement/bands.ts";
 import { checkTargetAgainstBands } from "../../../domain/judgement/check-bands.ts";
+import { type NormalisedBands, normaliseBands } from "../../../domain/judgement/normalise-bands.ts";
 import { parseTarget } from "../../../domain/judgement/parse-target.ts";
 import { type FindingCode, finding, type ImportFinding } from "../finding.ts";
 import type { ImportedIndicator } from "../imported.ts";
-import { mendBands } from "../mend-bands.ts";
 import { type CardRead, onIndicator } from "./card.ts";
 
 /** Looks at every row with bands or a target. */
@@ -12,15 +12,20 @@ export function bandDefects({ indicators }: CardRead): readonly ImportFinding[] 
   return [
     ...indicators.flatMap((indicator) => {
       const facts = { unit: indicator.unit, polarity: indicator.polarity };
-      const mended = indicator.bands === null ? null : mendBands(indicator.bands, facts);
+      const mended = indicator.bands === null ? null : normaliseBands(indicator.bands, facts);
       return [
-        ...(mended?.defects ?? []).map((defect) => bandFinding(defect, indicator)),
+        ...defectsOf(mended).map((defect) => bandFinding(defect, indicator)),
         ...targetFindings(indicator, mended?.bands ?? null),
         ...textFindings(indicator, mended?.bands ?? null),
       ];
     }),
     ...wholeNumberBands(indicators),
   ];
+}
+
+/** Every defect of the bands as they stand, those that come to light once others are mended too. */
+function defectsOf(mended: NormalisedBands | null): readonly JudgementDefect[] {
+  return mended === null ? [] : [...mended.changes.map(({ because }) => because), ...mended.defects];
 }
 
 function bandFinding(defect: JudgementDefect, indicator: ImportedIndicator): ImportFinding {
