@@ -2,7 +2,7 @@
 import type { JudgementDefect } from "./bands.ts";
 import { parseSidedNumber } from "./parse-sided-number.ts";
 import type { DurationUnit, TargetSide } from "./target.ts";
-import { decimalsOf, evenText, NUMBER, numberOf } from "./written-text.ts";
+import { decimalsOf, evenText, LONGEST_LEVEL, NUMBER, numberOf } from "./written-text.ts";
 
 type Said = { readonly isPercent: boolean; readonly decimals: number; readonly days: DurationUnit | null };
 
@@ -27,6 +27,7 @@ const BLANK = /^(|-+|n\/?a)$/;
 /** Reads one cell, or says what is wrong with it. */
 export function parseBandCell(text: string, place: string): BandCell | JudgementDefect {
   const even = evenText(text);
+  if (even.length > LONGEST_LEVEL) return notALevel(text, even, place);
   if (BLANK.test(even)) return { kind: "blank" };
   const [, way] = /^(high|low)(?:er)? is (?:good|better)$/.exec(even) ?? [];
   if (way !== undefined) return { kind: "polarity", polarity: way === "high" ? "high-is-good" : "low-is-good" };

@@ -3,7 +3,7 @@ import type { Polarity, Unit } from "../measure.ts";
 import type { JudgementDefect } from "./bands.ts";
 import { parseSidedNumber } from "./parse-sided-number.ts";
 import type { DurationUnit, Target } from "./target.ts";
-import { evenText, NUMBER, numberOf } from "./written-text.ts";
+import { evenText, LONGEST_LEVEL, NUMBER, numberOf } from "./written-text.ts";
 
 /** What is known of the measure a target is set for. */
 export type TargetFacts = { readonly unit?: Unit; readonly polarity?: Polarity };
@@ -13,7 +13,9 @@ export type TargetRead = { readonly target: Target } | { readonly defect: Judgem
 
 /** Reads a target; blank text is a target of kind "none". */
 export function parseTarget(text: string, facts: TargetFacts = {}): TargetRead {
-  const even = evenText(text).replace(/\s*\*+$/, "");
+  const written = evenText(text);
+  if (written.length > LONGEST_LEVEL) return { defect: notUnderstood(text) };
+  const even = written.replace(/\s*\*+$/, "");
   const target =
     parseWord(even) ?? parseChange(even) ?? parseComparator(even) ?? parseRange(even, facts) ?? parseLevel(even, facts);
   if (target === null) return { defect: notUnderstood(text) };

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { withThousands } from "../rounding.ts";
+import { parseBands } from "./parse-bands.ts";
+import { parseTarget } from "./parse-target.ts";
 import { type ParsedValue, parseValue } from "./parse-value.ts";
 
 const percent = (number: number, rest: Partial<ParsedValue> = {}) => ({ number, isPercent: true, ...rest });
@@ -129,4 +131,19 @@ test("a number reads back from every way it is printed", () => {
       });
     }),
   );
+});
+
+test("a cell of a million marks or digits takes no longer than any other", () => {
+  for (const written of [
+    "\u00b2".repeat(1_000_000),
+    "9".repeat(1_000_000),
+    `${"*".repeat(1_000_000)}x`,
+    "[p] ".repeat(250_000),
+  ]) {
+    const started = performance.now();
+    parseValue(written);
+    parseTarget(written);
+    parseBands({ good: written });
+    assert.ok(performance.now() - started < 2000);
+  }
 });

@@ -2,7 +2,7 @@
 import type { ValueQuality, ValueState } from "../value-state.ts";
 import type { DurationUnit } from "./target.ts";
 import { qualitiesOfWords, stateOfSymbol, stateOfWords } from "./value-words.ts";
-import { decimalsOf, evenText, NUMBER, numberOf } from "./written-text.ts";
+import { decimalsOf, evenText, LONGEST_LEVEL, NUMBER, numberOf } from "./written-text.ts";
 
 export type BesideCount = {
   readonly value: number;
@@ -34,9 +34,10 @@ export type ParsedValue = {
 export function parseValue(written: string): ParsedValue | null {
   const text = written.replace(/\s+/g, " ").trim();
   const even = evenText(written);
-  const number = parseNumber(even) ?? parseCounted(even) ?? parseStretch(even, text);
+  const isShort = even.length <= LONGEST_LEVEL;
+  const number = isShort ? (parseNumber(even) ?? parseCounted(even) ?? parseStretch(even, text)) : null;
   if (number !== null) return number;
-  const symbol = stateOfSymbol(even);
+  const symbol = isShort ? stateOfSymbol(even) : null;
   if (symbol !== null) return { ...EMPTY, ...symbol };
   const qualities = qualitiesOfWords(even);
   const state = stateOfWords(even) ?? (qualities.length > 0 ? "not-available" : null);

@@ -5,7 +5,11 @@ export const NUMBER = String.raw`(?:(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?:\.\d{1
 
 const ODD_SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
-const FOOTNOTE_MARKS = /[†‡\u00b9\u00b2\u00b3\u2070-\u2079]+$/;
+// The look behind keeps a long row of marks from being tried from each of them.
+const FOOTNOTE_MARKS = /(?<![†‡\u00b9\u00b2\u00b3\u2070-\u2079])[†‡\u00b9\u00b2\u00b3\u2070-\u2079]+$/;
+
+/** No figure, target or band is written at such length; longer text is prose and is not tried against the grammars. */
+export const LONGEST_LEVEL = 200;
 
 /** Lower case, plain hyphens, single spaces; footnote marks and a closing full stop gone, stars kept. */
 export function evenText(written: string): string {
