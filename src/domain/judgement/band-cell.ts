@@ -2,7 +2,7 @@
 import type { JudgementDefect } from "./bands.ts";
 import { parseSidedNumber } from "./parse-sided-number.ts";
 import type { DurationUnit, TargetSide } from "./target.ts";
-import { decimalsOf, evenText, LONGEST_LEVEL, NUMBER, numberOf } from "./written-text.ts";
+import { decimalsOf, evenText, LONGEST_LEVEL, NUMBER, numberOf, quoted } from "./written-text.ts";
 
 type Said = { readonly isPercent: boolean; readonly decimals: number; readonly days: DurationUnit | null };
 
@@ -60,13 +60,13 @@ function notALevel(text: string, even: string, place: string): JudgementDefect {
     return {
       code: "BAND_IS_A_CHANGE",
       place,
-      message: `"${text.trim()}" says how a figure should move or what it is compared with, not between which values it lies.`,
+      message: `${quoted(text)} says how a figure should move or what it is compared with, not between which values it lies.`,
       remedy: "Make it the target, or give the band in the measure's own unit.",
     };
   return {
     code: "BAND_NOT_UNDERSTOOD",
     place,
-    message: `The band "${text.trim()}" is not understood.`,
+    message: `The band ${quoted(text)} is not understood.`,
     remedy: "Write it like one of: 75-84, <15, 85+, below 10, 5 working days, 30-50* (star: no higher is good).",
   };
 }

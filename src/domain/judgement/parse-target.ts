@@ -3,7 +3,7 @@ import type { Polarity, Unit } from "../measure.ts";
 import type { JudgementDefect } from "./bands.ts";
 import { parseSidedNumber } from "./parse-sided-number.ts";
 import type { DurationUnit, Target } from "./target.ts";
-import { evenText, LONGEST_LEVEL, NUMBER, numberOf } from "./written-text.ts";
+import { evenText, LONGEST_LEVEL, NUMBER, numberOf, quoted } from "./written-text.ts";
 
 /** What is known of the measure a target is set for. */
 export type TargetFacts = { readonly unit?: Unit; readonly polarity?: Polarity };
@@ -126,7 +126,7 @@ function notUnderstood(text: string): JudgementDefect {
   return {
     code: "TARGET_NOT_UNDERSTOOD",
     place: "target",
-    message: `The target "${text.trim()}" is not understood.`,
+    message: `The target ${quoted(text)} is not understood.`,
     remedy:
       "Write it like one of: 90%, below 8%, 80%+, 90-95% or better, 6 per month, 5% reduction from baseline, Monitor.",
   };
@@ -136,7 +136,7 @@ function otherQuantity(text: string): JudgementDefect {
   return {
     code: "TARGET_OTHER_QUANTITY",
     place: "target",
-    message: `The target "${text.trim()}" is a percentage and the measure is not.`,
+    message: `The target ${quoted(text)} is a percentage and the measure is not.`,
     remedy: "Give the target in the measure's own unit, or set it for the measure that counts the percentage.",
   };
 }

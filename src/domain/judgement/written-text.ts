@@ -26,3 +26,9 @@ export function numberOf(digits: string): number {
 export function decimalsOf(digits: string): number {
   return digits.split(".")[1]?.length ?? 0;
 }
+
+/** Text as it is quoted in a message: trimmed, and cut where it is prose. */
+export function quoted(text: string): string {
+  const trimmed = text.trim();
+  return `"${trimmed.length > LONGEST_LEVEL ? `${trimmed.slice(0, LONGEST_LEVEL)}…` : trimmed}"`;
+}
