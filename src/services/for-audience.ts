@@ -1,4 +1,5 @@
 /** From exact figures to figures an audience may see: the only way there is. */
+import { sha256 } from "../domain/checksums.ts";
 import { decideDisclosure } from "../domain/disclosure/decide.ts";
 import { type FigureFacts, figureKey, systemOfFigures } from "../domain/disclosure/figure-system.ts";
 import { openFigure, type ShownFigure, suppressedFigure } from "../domain/disclosure/shown-figure.ts";
@@ -20,15 +21,38 @@ export type AudienceOptions = FigureFacts & {
 export function forAudience(
   figures: readonly Figure[],
   audience: Audience,
-  { threshold, ...facts }: AudienceOptions,
+  options: AudienceOptions,
 ): readonly ShownFigure[] {
-  const { decisions } = decideDisclosure(systemOfFigures(figures, facts), threshold === undefined ? {} : { threshold });
+  const decisions = rememberedDecisions(figures, options);
   return figures.map((figure) => {
     const decision = decisions.get(figureKey(figure)) ?? "shown";
-    const measure = facts.measures.get(figure.measure);
+    const measure = options.measures.get(figure.measure);
     if (measure === undefined) throw new RangeError(`There is no measure "${figure.measure}".`);
     return audience === "published" && decision !== "shown"
       ? suppressedFigure(figure)
       : openFigure(figure, measure, { audience, decision });
   });
+}
+
+type Decisions = ReturnType<typeof decideDisclosure>["decisions"];
+
+/** A card is asked for by both audiences, and by every page that shows it: what may be shown is worked out once. */
+const remembered = new Map<string, Decisions>();
+const MOST_REMEMBERED = 16;
+
+function rememberedDecisions(figures: readonly Figure[], options: AudienceOptions): Decisions {
+  const { measures, threshold, ...facts } = options;
+  const asked = new Set(figures.map(({ measure }) => measure));
+  const definitions = [...asked].map((id) => measures.get(id));
+  const key = sha256(Buffer.from(JSON.stringify([figures, definitions, facts, threshold]), "utf8"));
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const { decisions } = decideDisclosure(
+    systemOfFigures(figures, options),
+    threshold === undefined ? {} : { threshold },
+  );
+  const [oldest] = remembered.keys();
+  if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(key, decisions);
+  return decisions;
 }
