@@ -5,7 +5,7 @@ import { type Pair, pairsFor, shownPair } from "./comparisons.ts";
 import type { IndicatorFacts } from "./facts.ts";
 import type { Finding } from "./flag.ts";
 import { ownPairs } from "./own-numbers.ts";
-import { type CheckResult, measureClaimedAt, measuresAt, type ReadComment } from "./read-comment.ts";
+import { type CheckResult, measureClaimedAt, measuresAt, overlaps, type ReadComment } from "./read-comment.ts";
 import type { NumberToken } from "./read-numbers.ts";
 import { clauseAfter, meaningfulWords, type Span, sentenceAt } from "./sentences.ts";
 
@@ -20,6 +20,9 @@ const AFTER = new RegExp(
   "i",
 );
 
+const COUNT_AFTER =
+  /^\s+(?:more|fewer|less|higher|lower)\s+than\s+(?:in\b|at\b|last\b|this\b|the (?:previous|same|last|month|quarter|year)|a year|previous|[A-Z])/;
+
 /** "over", "more than" and "less than" bind a number; they are not themselves movements. */
 const ONLY_HEDGE = /\b(?:more|less|fewer|higher|lower) than\s*$/i;
 
@@ -27,8 +30,9 @@ type Way = "up" | "down" | "either";
 type ChangeClaim = { readonly token: NumberToken; readonly way: Way; readonly span: Span; readonly noun: string };
 
 /** Each claim of change is matched to a pair of figures, contradicted by them, or said to be unchecked. */
-export function checkChanges(comment: ReadComment): CheckResult {
-  const claims = comment.numbers.flatMap((token) => claimOf(comment, token) ?? []);
+export function checkChanges(comment: ReadComment, read: readonly Span[]): CheckResult {
+  const left = comment.numbers.filter((token) => !read.some((span) => overlaps(span, token)));
+  const claims = left.flatMap((token) => claimOf(comment, token) ?? []);
   return {
     findings: claims.flatMap((claim) => checkOne(comment, claim) ?? []),
     read: claims.map(({ token }) => token),
@@ -41,8 +45,8 @@ function claimOf({ body }: ReadComment, token: NumberToken): ChangeClaim | null 
   const before = body.slice(sentence.start, token.start);
   const after = body.slice(token.end, sentence.end);
   const leading = ONLY_HEDGE.test(before) ? null : BEFORE.exec(before);
-  // "6 more children" and "3 fewer" are counts of people, read elsewhere; a change of a percentage may stand on either side.
-  const trailing = token.kind === "count" ? null : AFTER.exec(after);
+  // "6 more children" counts people; "6 fewer than in May" is a change, as a percentage is on either side.
+  const trailing = token.kind === "count" && !COUNT_AFTER.test(after) ? null : AFTER.exec(after);
   const found = trailing ?? leading;
   if (found === null && token.kind !== "points") return null;
   const { up, down } = found?.groups ?? {};

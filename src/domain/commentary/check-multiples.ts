@@ -111,7 +111,8 @@ function fits({ times, hedge }: MultipleClaim, { low, high }: Known): boolean {
 
 function contradicted(claim: MultipleClaim, { low, high }: Known, pair: string): Finding {
   const times = (low + high) / 2;
-  const said = `${trimmed(times)} times what it was`;
+  const isFar = times >= 1.5 || times <= 0.67;
+  const said = isFar ? `${trimmed(times)} times what it was` : inPercent(times);
   return {
     start: claim.start,
     end: claim.end,
@@ -120,6 +121,10 @@ function contradicted(claim: MultipleClaim, { low, high }: Known, pair: string):
     message: `Says ${claim.text}; the data say ${said}: ${pair}.`,
     remedy: `Write "${said}", or give both numbers.`,
   };
+}
+
+function inPercent(times: number): string {
+  return `${times < 1 ? "down" : "up"} ${trimmed(Math.abs(times - 1) * 100)}%`;
 }
 
 function unchecked(claim: MultipleClaim): Finding {

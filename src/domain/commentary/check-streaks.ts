@@ -3,6 +3,7 @@ import { roundedDecimal } from "../rounding.ts";
 import { type FactFigure, type IndicatorFacts, latestFigure } from "./facts.ts";
 import type { Finding } from "./flag.ts";
 import { type CheckResult, measureClaimedAt, type ReadComment } from "./read-comment.ts";
+import type { NumberToken } from "./read-numbers.ts";
 import { type Span, sentenceAt } from "./sentences.ts";
 import { meetsTarget } from "./target-facts.ts";
 
@@ -73,15 +74,22 @@ function checkOne(comment: ReadComment, claim: StreakClaim): Finding | null {
   return contradicted(claim, runs);
 }
 
-/** The runs the sentence may mean: what it names, else every kind of run. */
-function runsOf(comment: ReadComment, { sentence, ...claim }: StreakClaim, indicator: IndicatorFacts): readonly Run[] {
-  const level = comment.numbers.find((token) => {
-    const place = sentenceAt(comment.body, claim.start);
-    const isLevel = token.kind === "percent" || (token.kind === "count" && token.hedge !== "exactly");
-    return isLevel && token.start >= place.start && token.end <= place.end;
-  });
+/** What a streak may be of, by words near it. */
+const SUBJECTS = {
+  level: /\b(?:at or above|at least|above|below|under|over|in the)\s+(?:the\s+)?$/i,
+  missed:
+    /\b(?:below|under|miss\w*|short of)\s+(?:the |our |its )?(?:\d\S* )?target\b|\btarget\b[^.]{0,20}\b(?:missed|not met)\b|\bnot (?:met|meeting|achiev\w*)\b/gi,
+  target: /\btarget\b/gi,
+  rise: /\b(?:increas\w*|ris(?:e|en|es|ing)|rose|grow\w*|grew|up|higher)\b/gi,
+  fall: /\b(?:decreas\w*|fall\w*|fell|drop\w*|reduc\w*|declin\w*|down|lower)\b/gi,
+  better: /\bimprov\w*/gi,
+} as const;
+
+/** The runs the words nearest to the claim mean; none where no words say what held. */
+function runsOf(comment: ReadComment, claim: StreakClaim, indicator: IndicatorFacts): readonly Run[] {
+  const level = levelNear(comment, claim);
   const run = (keeps: Keeps, words: string) => runOf(comment, indicator, keeps, words);
-  if (level !== undefined) {
+  if (level !== null) {
     const isBelow = level.hedge === "under";
     const keeps: Keeps = (figure) =>
       isBelow ? printed(figure, indicator) < level.value : printed(figure, indicator) >= level.value;
@@ -90,26 +98,45 @@ function runsOf(comment: ReadComment, { sentence, ...claim }: StreakClaim, indic
   const met = meetsTarget(indicator);
   const atTarget = met === null ? [] : [run((figure) => met(figure), "meeting the target")];
   const offTarget = met === null ? [] : [run((figure) => !met(figure), "missing the target")];
-  const rise = run(
-    (figure, before) => before !== undefined && printed(figure, indicator) > printed(before, indicator),
-    "rising",
+  const steps =
+    (way: number): Keeps =>
+    (figure, before) =>
+      before !== undefined && Math.sign(printed(figure, indicator) - printed(before, indicator)) === way;
+  const [rise, fall] = [run(steps(1), "rising"), run(steps(-1), "falling")];
+  const better = indicator.polarity === "neutral" ? [] : [indicator.polarity === "high-is-good" ? rise : fall];
+  const runs = {
+    missed: [...atTargetIfLow(indicator, atTarget), ...offTarget],
+    target: [...atTarget, ...offTarget],
+    rise: [rise],
+    fall: [fall],
+    better,
+  };
+  const nearest = nearestSubject(comment, claim);
+  return nearest === null ? [] : runs[nearest];
+}
+
+type StreakSubject = Exclude<keyof typeof SUBJECTS, "level">;
+
+/** Which words stand closest to the claim; at the same place the more telling ones. */
+function nearestSubject({ body }: ReadComment, { start, end }: StreakClaim): StreakSubject | null {
+  const { start: from, end: to } = sentenceAt(body, start);
+  const found = (["missed", "target", "rise", "fall", "better"] as const).flatMap((subject) =>
+    [...body.slice(from, to).matchAll(SUBJECTS[subject])].map((match) => {
+      const at = from + match.index;
+      return { subject, away: at < start ? start - at - match[0].length : at - end };
+    }),
   );
-  const fall = run(
-    (figure, before) => before !== undefined && printed(figure, indicator) < printed(before, indicator),
-    "falling",
-  );
-  if (
-    /\b(?:below|under|miss\w*|not (?:met|meeting|achiev\w*)|short of)\b.*\btarget\b|\btarget\b.*\b(?:missed|not met)\b/i.test(
-      sentence,
-    )
-  )
-    return [...atTargetIfLow(indicator, atTarget), ...offTarget];
-  if (/\btarget\b/i.test(sentence)) return [...atTarget, ...offTarget];
-  if (/\b(?:increas|ris|rose|grow|grew|up\b|higher)/i.test(sentence)) return [rise];
-  if (/\b(?:decreas|fall|fell|drop|reduc|declin|down\b|lower)/i.test(sentence)) return [fall];
-  if (/\bimprov/i.test(sentence) && indicator.polarity !== "neutral")
-    return [indicator.polarity === "high-is-good" ? rise : fall];
-  return [];
+  return found.toSorted((one, other) => one.away - other.away)[0]?.subject ?? null;
+}
+
+/** A level the streak is said to keep to: "the 90% + bracket", "above 90%". */
+function levelNear({ body, numbers }: ReadComment, { start }: StreakClaim): NumberToken | null {
+  const place = sentenceAt(body, start);
+  const isLevel = (token: NumberToken) =>
+    (token.kind === "percent" || token.kind === "count") &&
+    (token.hedge === "over" || token.hedge === "under" || SUBJECTS.level.test(body.slice(place.start, token.start))) &&
+    !/^\s*target\b/i.test(body.slice(token.end));
+  return numbers.find((token) => token.start >= place.start && token.end <= place.end && isLevel(token)) ?? null;
 }
 
 /** "Below target" meets the target of a measure where low is good. */

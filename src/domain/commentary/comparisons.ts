@@ -14,27 +14,50 @@ const PREVIOUS_WORDS =
   /\b(?:(?:last|previous|prior) (?:quarter|month|period)|(?:quarter|month)[ -]on[ -](?:quarter|month)|this (?:quarter|month)|in the (?:quarter|month))\b/i;
 
 /**
- * Pairs a change at a place could mean, likeliest first; none where the data hold nothing to compare with.
- *
- * @param claim where the claim stands; its sentence says what it compares with
+ * Pairs a change at a place could mean, likeliest first; none where the data hold nothing to compare with. The words
+ * right after the claim decide ("down 8% on May"), else its sentence, else what people usually compare.
  */
 export function pairsFor(comment: ReadComment, indicator: IndicatorFacts, claim: Span): readonly Pair[] {
-  const { start, end } = sentenceAt(comment.body, claim.start);
-  const sentence = comment.body.slice(start, end);
   const latest = latestFigure(indicator, comment.facts);
   if (latest === null) return [];
-  const named = figuresNamed(comment, indicator, { start, end });
-  if (named.length >= 2)
-    return withNumbers(named.flatMap((from) => named.filter((to) => to.end > from.end).map((to) => ({ from, to }))));
-  const [only] = named;
-  if (only !== undefined && only.end < latest.end) return withNumbers([{ from: only, to: latest }]);
-  if (only !== undefined && only !== latest) return withNumbers(pairsTo(only, indicator, comment));
+  const sentence = sentenceAt(comment.body, claim.start);
+  const local = pairsNamed(comment, { indicator, latest, within: wordsAfter(comment, claim, sentence) });
+  const named = local.length > 0 ? local : pairsNamed(comment, { indicator, latest, within: sentence });
+  const all = named.length > 0 ? named : pairsTo(latest, indicator, comment);
+  return all.filter(({ from, to }) => from.value !== null && to.value !== null);
+}
+
+/** From the claim to the next comma, "and" or number. */
+function wordsAfter({ body, numbers }: ReadComment, { start, end }: Span, sentence: Span): Span {
+  const rest = body.slice(end, sentence.end);
+  const stop = /[,;()]|\band\b/i.exec(rest)?.index ?? rest.length;
+  const next = numbers.find((token) => token.start >= end)?.start ?? sentence.end;
+  return { start, end: Math.max(end, Math.min(end + stop, next, sentence.end)) };
+}
+
+/** Pairs the words of a stretch of text name: months, years, "last month", "the baseline"; none where they name none. */
+function pairsNamed(
+  comment: ReadComment,
+  {
+    indicator,
+    latest,
+    within,
+  }: { readonly indicator: IndicatorFacts; readonly latest: FactFigure; readonly within: Span },
+): readonly Pair[] {
+  const words = comment.body.slice(within.start, within.end);
+  const named = figuresNamed(comment, indicator, within);
+  const earlier = named.filter(({ end }) => end < latest.end);
   const year = [...pairFrom(sameLastYear(indicator, latest), latest), ...yearPairs(indicator, latest)];
   const baseline = baselinePair(indicator, latest);
-  if (/\bbaseline\b/i.test(sentence)) return withNumbers([...baseline, ...year]);
-  if (YEAR_WORDS.test(sentence)) return withNumbers([...year, ...baseline]);
-  if (PREVIOUS_WORDS.test(sentence)) return withNumbers(pairFrom(previous(indicator, latest), latest));
-  return withNumbers(pairsTo(latest, indicator, comment));
+  return [
+    ...earlier.toReversed().flatMap((from) => pairFrom(from, latest)),
+    ...earlier.flatMap((from) => earlier.filter(({ end }) => end > from.end).flatMap((to) => pairFrom(from, to))),
+    ...(/\bbaseline\b/i.test(words) ? [...baseline, ...year] : []),
+    ...(YEAR_WORDS.test(words) ? [...year, ...baseline] : []),
+    ...(PREVIOUS_WORDS.test(words) ? pairFrom(previous(indicator, latest), latest) : []),
+    // "In May it rose by 5%" compares May with the month before.
+    ...(earlier.length === 1 ? earlier.flatMap((to) => pairFrom(previous(indicator, to), to)) : []),
+  ];
 }
 
 /** How a pair reads: "3,096 (year 2014-15) to 3,687 (year 2015-16)". */
@@ -51,12 +74,15 @@ export function figuresNamed(comment: ReadComment, indicator: IndicatorFacts, wi
   return [...new Set(figures)].toSorted((one, other) => (one.end < other.end ? -1 : 1));
 }
 
-/** The figure of exactly those days, or of the same last month for a window that ends every month. */
+/** The figure of exactly those days, or for a window that ends every month the one named by its last month. */
 export function figureOf(indicator: IndicatorFacts, from: string, to: string): FactFigure | null {
   return (
     indicator.figures.find(({ start, end }) => start === from && end === to) ??
     indicator.figures.find(
-      ({ window, end }) => (window === "year-to-date" || window.startsWith("rolling")) && end === to,
+      ({ window, end }) =>
+        (window === "year-to-date" || window.startsWith("rolling")) &&
+        end === to &&
+        from.slice(0, 7) === to.slice(0, 7),
     ) ??
     null
   );
@@ -97,8 +123,4 @@ function baselinePair({ baseline, decimals }: IndicatorFacts, to: FactFigure): r
 
 function pairFrom(from: FactFigure | undefined, to: FactFigure): readonly Pair[] {
   return from === undefined ? [] : [{ from, to }];
-}
-
-function withNumbers(all: readonly Pair[]): readonly Pair[] {
-  return all.filter(({ from, to }) => from.value !== null && to.value !== null);
 }

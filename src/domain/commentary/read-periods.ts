@@ -22,7 +22,7 @@ type Reader = readonly [
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_NAME =
   "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
-const YEAR = "(?:\\s*,?\\s*'?(20\\d{2}|[12]\\d)(?![\\d%.,/-]))?";
+const YEAR = "(?:\\s*,?\\s*'?(20\\d{2}|[12]\\d)(?!\\d|%|[.,/-]\\d))?";
 
 /** In this order: what an earlier one has read, a later one no longer sees. */
 const READERS: readonly Reader[] = [

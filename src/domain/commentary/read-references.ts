@@ -22,17 +22,21 @@ const POINTED = new RegExp(
   "gi",
 );
 
+/** "(see 9b)", "(19b)", "see 1.10": only what cannot be a number of anything else. */
+const SEEN =
+  /(?:\(\s*(?:see\s+(?:also\s+)?)?|\bsee\s+(?:also\s+)?)(?<list>\d{1,3}[a-z]|\d{1,2}\.\d{1,2})(?![\w%]|[.,]\d)/gi;
+
 /** Every measure named, in order. */
 export function readReferences(
   text: string,
   { indicators }: Pick<CommentFacts, "indicators">,
 ): readonly ReferenceMention[] {
-  const found = [...text.matchAll(NAMED), ...text.matchAll(POINTED)].flatMap((match) =>
-    mentionsOf(
-      match,
-      indicators.map(({ reference }) => reference),
-    ),
-  );
+  const references = indicators.map(({ reference }) => reference);
+  const seen = [...text.matchAll(SEEN)]
+    .flatMap((match) => mentionsOf(match, references))
+    .filter(({ reference }) => reference !== null);
+  const named = [...text.matchAll(NAMED), ...text.matchAll(POINTED)].flatMap((match) => mentionsOf(match, references));
+  const found = [...named, ...seen];
   const isFirst = (mention: ReferenceMention, place: number) =>
     found.findIndex((one) => one.start === mention.start) === place;
   return found.filter(isFirst).toSorted((one, other) => one.start - other.start);
