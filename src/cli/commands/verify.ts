@@ -1,6 +1,7 @@
 /** `waymark verify`: proves that logs and editions are as they were written. */
 import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
+import type { Store } from "../../services/open-store.ts";
 import type { Check } from "../../services/verify.ts";
 import { type CommandContext, type SharedOptions, withStore, workspaceOf } from "../context.ts";
 import { formatOf, writeRows } from "../output.ts";
@@ -31,56 +32,54 @@ async function runVerify(options: Options, context: CommandContext): Promise<voi
   if (options.again === true && options.edition === undefined)
     throw new AppError("USAGE", "--again is given without an edition.", "Name one: --edition ID.");
   const checks = await checksOf(options, context);
-  const broken = checks.filter(({ faults }) => faults.length > 0);
   const format = formatOf(options);
-  context.out(
-    writeRows(
-      checks.map(({ subject, found, faults }) => ({
-        subject,
-        holds: faults.length === 0 ? "yes" : "no",
-        found: faults.length === 0 ? found : faults.join("; "),
-      })),
-      format,
-    ),
-  );
+  const rows = checks.map(({ subject, found, faults }) => ({ subject, holds: faults.length === 0, found, faults }));
+  const inWords = rows.map(({ subject, holds, found, faults }) => ({
+    subject,
+    holds: holds ? "yes" : "no",
+    found: holds ? found : faults.join("; "),
+  }));
+  context.out(writeRows(format === "json" ? rows : inWords, format));
+  const broken = checks.filter(({ faults }) => faults.length > 0);
   if (broken.length > 0)
     throw new AppError(
       "STORE_DAMAGED",
       broken.map(({ subject, faults }) => `${subject}: ${faults.join("; ")}.`).join(" "),
-      "Keep this store as it is for whoever looks into it, and compare it with its backups.",
+      "Keep what was checked as it is for whoever looks into it, and compare it with its backup or with another copy.",
     );
 }
 
-async function checksOf(
-  { edition, folder, again, ...options }: Options,
-  context: CommandContext,
-): Promise<readonly Check[]> {
+async function checksOf(options: Options, context: CommandContext): Promise<readonly Check[]> {
+  const { edition, folder, again } = options;
   const { verifyFolder } = await import("../../services/verify-folder.ts");
-  const own = folder === undefined ? null : verifyFolder(folder);
-  if (own !== null && edition === undefined) return [own];
+  const given = folder === undefined ? null : verifyFolder(folder);
+  if (given !== null && edition === undefined) return [given];
   const { verifyFolderIsEdition, verifyStore } = await import("../../services/verify.ts");
-  return withStore(options, context, async (store) => [
-    ...(await verifyStore(store, edition)),
-    ...(own === null || edition === undefined ? [] : [own, await verifyFolderIsEdition(store, edition, own.checksums)]),
-    ...(again === true && edition !== undefined ? [await madeAgain(edition)] : []),
-  ]);
+  return withStore(options, context, async (store) => {
+    const checks = [...(await verifyStore(store, edition))];
+    if (edition === undefined) return checks;
+    if (given !== null) checks.push(given, await verifyFolderIsEdition(store, edition, given.checksums));
+    if (again === true) checks.push(await madeAgain(edition, store, { options, context }));
+    return checks;
+  });
+}
 
-  async function madeAgain(id: string): Promise<Check> {
-    const { rePerformEdition } = await import("../../services/re-perform-edition.ts");
-    const workspace = await workspaceOf(options, context);
-    try {
-      return await withStore(options, context, async (store) => {
-        const { files, waymark } = await rePerformEdition(workspace, store, id);
-        return {
-          subject: `edition ${id} made again`,
-          found: `${files.length} files, the same bytes`,
-          faults: files.flatMap(({ path, isSame }) =>
-            isSame ? [] : [`${path} comes out otherwise (it was made with Waymark ${waymark})`],
-          ),
-        };
-      });
-    } finally {
-      workspace.close();
-    }
+async function madeAgain(
+  id: string,
+  store: Store,
+  { options, context }: { readonly options: Options; readonly context: CommandContext },
+): Promise<Check> {
+  const { rePerformEdition } = await import("../../services/re-perform-edition.ts");
+  const workspace = await workspaceOf(options, context);
+  try {
+    const { files, waymark } = await rePerformEdition(workspace, store, id);
+    const different = files.filter(({ isSame }) => !isSame);
+    return {
+      subject: `edition ${id} made again`,
+      found: `${files.length} files, the same bytes`,
+      faults: different.map(({ path }) => `${path} comes out otherwise (it was made with Waymark ${waymark})`),
+    };
+  } finally {
+    workspace.close();
   }
 }
