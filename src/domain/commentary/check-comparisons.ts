@@ -56,7 +56,7 @@ function isAboutMeasure(
   );
   if (latest?.value == null || isOther) return false;
   const opening =
-    /^\s*(?:(?:although|whilst|while|however|overall|again|in (?:this|the) (?:month|quarter|year)|this (?:month|quarter|year)|currently)[\s,]+)*(?<subject>(?:this|it|performance|the (?:figure|rate|number|percentage|proportion|measure|position|local position|result|year[- ]end position)|numbers?|rates?|figures?|there (?:has|have) been|there (?:is|was)|we|timeliness)\b.*)$/i.exec(
+    /^\s*(?:(?:although|whilst|while|however|overall|again|in (?:this|the) (?:month|quarter|year)|this (?:month|quarter|year)|currently|at [\d.,]+%?)[\s,]+)*(?<subject>(?:this|it|performance|the (?:figure|rate|number|percentage|proportion|measure|position|local position|result|year[- ]end position)|numbers?|rates?|figures?|there (?:has|have) been|there (?:is|was)|we|timeliness)\b.*)$/i.exec(
       sentence,
     );
   const subject = opening?.groups?.subject;

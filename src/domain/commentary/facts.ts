@@ -79,12 +79,6 @@ export function subjectOf({ indicators, subject }: CommentFacts): readonly Indic
   return subject.length === 0 ? indicators : indicators.filter(({ reference }) => subject.includes(reference));
 }
 
-/** The one indicator a comment is on; `null` for a group, where no claim can be pinned to one of them. */
-export function onlySubject(facts: CommentFacts): IndicatorFacts | null {
-  const subject = subjectOf(facts);
-  return subject.length === 1 ? (subject[0] ?? null) : null;
-}
-
 /**
  * The figure of the period the scorecard is for: the latest of the indicator's own window that has ended by then, or
  * one of another window that ends the same day where only that one has a value.

@@ -1,5 +1,5 @@
 /** A comment as every check reads it: its text, the numbers, periods and measures it names, and the data beside it. */
-import { type CommentFacts, type IndicatorFacts, onlySubject, subjectOf } from "./facts.ts";
+import { type CommentFacts, type IndicatorFacts, subjectOf } from "./facts.ts";
 import type { Finding } from "./flag.ts";
 import { type NumberToken, readNumbers } from "./read-numbers.ts";
 import { type PeriodMention, readPeriods } from "./read-periods.ts";
@@ -30,10 +30,16 @@ export function readComment(body: string, facts: CommentFacts): ReadComment {
   };
 }
 
-/** The measures a place in the comment may be about: those its sentence names, else those the comment is on. */
-export function measuresAt({ body, facts, references }: ReadComment, place: number): readonly IndicatorFacts[] {
+/** The measures a place in the comment may be about: the one named right after it ("83.6% (19b)"), else those its sentence names and those the comment is on. */
+export function measuresAt(comment: ReadComment, place: number): readonly IndicatorFacts[] {
+  const { body, facts, references } = comment;
+  const attached = references.map((mention) => ({ mention, number: numberBefore(comment, mention) }));
+  const own = attached.find(({ number }) => number?.start === place)?.mention.reference;
+  if (own !== undefined) return facts.indicators.filter(({ reference }) => reference === own);
   const sentence = sentenceAt(body, place);
-  const named = references.filter((mention) => overlaps(mention, sentence)).map(({ reference }) => reference);
+  const named = attached
+    .filter(({ mention, number }) => number === undefined && overlaps(mention, sentence))
+    .map(({ mention }) => mention.reference);
   const alsoNamed = facts.indicators.filter(({ reference }) => named.includes(reference));
   return [...new Set([...subjectOf(facts), ...alsoNamed])];
 }
@@ -41,7 +47,14 @@ export function measuresAt({ body, facts, references }: ReadComment, place: numb
 /** The one measure a claim must be about, so that it can be contradicted; `null` when it may be about several or something else. */
 export function measureClaimedAt(comment: ReadComment, place: number): IndicatorFacts | null {
   const measures = measuresAt(comment, place);
-  return measures.length === 1 ? onlySubject(comment.facts) : null;
+  return measures.length === 1 ? (measures[0] ?? null) : null;
+}
+
+/** The number a reference in brackets belongs to. */
+function numberBefore({ body, numbers }: ReadComment, { start }: ReferenceMention): NumberToken | undefined {
+  return numbers.find(
+    ({ end }) => end <= start && /^\s*\((?:see\s+(?:also\s+)?)?(?:ID\s*)?$/i.test(body.slice(end, start)),
+  );
 }
 
 /** Whether two stretches of text share a character. */
