@@ -1,12 +1,12 @@
 /** Which earlier value the latest is compared with, chosen apart from the rule; or why there is none (requirements 139, 140). */
 import { addDays, addMonths } from "../dates.ts";
 import type { Figure } from "../figure.ts";
-import { periodContaining, type ReportingPeriod } from "../period.ts";
+import { periodContaining, type ReportingPeriod, type WindowId } from "../period.ts";
 import { STATE_FACTS } from "../value-state.ts";
 import type { ComparisonBasis } from "./direction.ts";
 import { exactValue, type Fraction, fractionOf } from "./fraction.ts";
 import { periodWords } from "./period-words.ts";
-import { breaksOf, periodOf, type SeriesContext } from "./series-context.ts";
+import { breaksOf, periodBefore, periodOf, type SeriesContext } from "./series-context.ts";
 
 export type ComparedFigure = {
   readonly kind: "compared";
@@ -20,7 +20,7 @@ export type ComparedFigure = {
 };
 export type NothingToCompare = { readonly kind: "blocked"; readonly blockedBy: string; readonly words: string };
 
-type Context = Pick<SeriesContext, "history" | "notes" | "measure" | "window" | "current" | "baseline">;
+type Context = Pick<SeriesContext, "every" | "history" | "notes" | "measure" | "window" | "current" | "baseline">;
 
 /** The value a comparison is with. A period without a figure is stepped over and named; what is hidden or redefined blocks. */
 export function comparedFigure(context: Context, basis: ComparisonBasis): ComparedFigure | NothingToCompare {
@@ -34,7 +34,7 @@ export function comparedFigure(context: Context, basis: ComparisonBasis): Compar
       "running-total",
       "a count of the year to date only grows; compare it with the same period last year",
     );
-  const wanted = wantedPeriod(periodOf(current), basis);
+  const wanted = wantedPeriod(periodOf(current), basis, context.every);
   const earlier = context.history.filter(
     (figure) => periodOf(figure).end <= wanted.end && figure.period !== current.period,
   );
@@ -52,7 +52,7 @@ export function comparedFigure(context: Context, basis: ComparisonBasis): Compar
     value: exactValue(found.value, found, measure.unit),
     with: found.period,
     since: periodWords(periodOf(found)),
-    without: gapsBetween(periodOf(found), wanted),
+    without: gapsBetween(periodOf(found), wanted, context.every),
   };
 }
 
@@ -61,16 +61,20 @@ function theBaseline({ baseline }: Context): ComparedFigure | NothingToCompare {
   return { kind: "compared", value: fractionOf(baseline), with: "baseline", since: "the baseline", without: [] };
 }
 
-function wantedPeriod(period: ReportingPeriod, basis: Exclude<ComparisonBasis, "baseline">): ReportingPeriod {
+function wantedPeriod(
+  period: ReportingPeriod,
+  basis: Exclude<ComparisonBasis, "baseline">,
+  every?: WindowId,
+): ReportingPeriod {
   const { window, start, end } = period;
   if (basis === "same-period-last-year")
     return periodContaining(
       window,
       window === "fortnight" ? addDays(start, -364) : addMonths(addDays(start, overlap(period)), -12),
     );
-  if (basis === "previous-period") return periodBefore(period);
+  if (basis === "previous-period") return periodBefore(period, every);
   // The end of a year is compared with the end of the year before it.
-  const yearStart = periodContaining(yearOf(window), addDays(end, 0)).start;
+  const yearStart = periodContaining(yearOf(window), end).start;
   return periodContaining(window, addDays(yearStart, -1));
 }
 
@@ -79,11 +83,6 @@ function overlap({ window, start, end }: ReportingPeriod): number {
   if (window !== "year-to-date" && !window.startsWith("rolling")) return 0;
   const lastMonth = `${end.slice(0, 7)}-01`;
   return Math.round((Date.parse(lastMonth) - Date.parse(start)) / 86_400_000);
-}
-
-function periodBefore({ window, start, end }: ReportingPeriod): ReportingPeriod {
-  const overlaps = window === "year-to-date" || window.startsWith("rolling");
-  return periodContaining(window, addDays(overlaps ? `${end.slice(0, 7)}-01` : start, -1));
 }
 
 function yearOf(window: ReportingPeriod["window"]): "academic-year" | "calendar-year" | "financial-year" {
@@ -115,12 +114,12 @@ function brokenBetween(found: Figure, current: Figure, context: Context): string
 const MOST_NAMED = 3;
 
 /** The periods after one and up to another, in words. */
-function gapsBetween(found: ReportingPeriod, wanted: ReportingPeriod): readonly string[] {
+function gapsBetween(found: ReportingPeriod, wanted: ReportingPeriod, every?: WindowId): readonly string[] {
   const names: string[] = [];
   let period = wanted;
   while (period.end > found.end) {
     names.unshift(periodWords(period));
-    period = periodBefore(period);
+    period = periodBefore(period, every);
   }
   return names.length <= MOST_NAMED ? names : [`the ${names.length} periods between`];
 }

@@ -60,6 +60,7 @@ export function judgeIndicator(input: IndicatorToJudge): ScoredIndicator {
   const context = {
     measure,
     window: indicator.window,
+    every: period.window,
     history,
     current: current ?? null,
     target,

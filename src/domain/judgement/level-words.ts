@@ -1,7 +1,7 @@
 /** Levels, distances and values in words: whole where whole, never rounded so that the words belie the rating. */
 import type { Measure } from "../measure.ts";
-import { roundedDecimal, withThousands } from "../rounding.ts";
-import { compare, type Fraction, fractionOf, minus, toNumber } from "./fraction.ts";
+import { withThousands } from "../rounding.ts";
+import { compare, type Fraction, fractionOf, minus } from "./fraction.ts";
 
 /** A fraction rounded half up to so many places, exactly. */
 export function roundedFraction({ top, bottom }: Fraction, decimals: number): string {
@@ -19,23 +19,21 @@ export function writtenLevel(at: Fraction, { unit }: Pick<Measure, "unit">): str
   return `${withThousands(trimmed(roundedFraction(at, 2)))}${unit === "percentage" ? "%" : ""}`;
 }
 
-/** A distance in the measure's own places, or as many more as it takes not to read as nought. */
-export function writtenExact(distance: Fraction, decimals: number): string {
-  for (const places of [decimals, decimals + 1, decimals + 2, decimals + 3]) {
-    const written = roundedFraction(distance, places);
-    if (Number(written) !== 0 || distance.top === 0n) return withThousands(trimmed(written));
-  }
-  return `less than ${roundedDecimal(10 ** -(decimals + 3), decimals + 3)}`;
-}
-
-/** A distance in percent to one place: "20.7%", "less than 0.1%"; never as the tolerance itself when it is beyond it. */
-export function writtenPercent(percent: Fraction, tolerance: Fraction): string {
-  const written = roundedFraction(percent, 1);
-  if (Number(written) === 0 && percent.top !== 0n) return "less than 0.1%";
-  const isHidden = Number(written) === toNumber(tolerance) && compare(percent, tolerance) > 0;
-  if (isHidden) return `just over ${trimmed(written)}%`;
-  const isOver = compare(percent, tolerance) <= 0 && compare(fractionOf(Number(written)), tolerance) > 0;
-  return `${isOver ? "just under " : ""}${trimmed(written)}%`;
+/**
+ * A distance to so many places, or as many more as it takes not to read as nought. It never reads as the tolerance, or as beyond it, when it is
+ * not: "just over 15".
+ */
+export function writtenDistance(distance: Fraction, tolerance: Fraction, decimals: number): string {
+  const most = decimals + 3;
+  const places = [decimals, decimals + 1, decimals + 2, most].find(
+    (number) => Number(roundedFraction(distance, number)) !== 0,
+  );
+  if (places === undefined) return distance.top === 0n ? "0" : `less than ${trimmed((10 ** -most).toFixed(most))}`;
+  const written = roundedFraction(distance, places);
+  const isBeyond = compare(distance, tolerance) > 0;
+  const seemsBeyond = compare(fractionOf(Number(written)), tolerance) > 0;
+  const hedge = isBeyond === seemsBeyond ? "" : isBeyond ? "just over " : "just under ";
+  return `${hedge}${withThousands(trimmed(written))}`;
 }
 
 /** "90.0" is written "90". */

@@ -30,7 +30,7 @@ export type LevelContext = {
   readonly comparators?: Readonly<Partial<Record<"region" | "england" | "neighbours", number | null>>>;
 };
 
-const COMPARATOR_WORDS = { region: "region", england: "England", neighbours: "statistical neighbours" } as const;
+const COMPARATOR_WORDS = { region: "the region", england: "England", neighbours: "statistical neighbours" } as const;
 
 export const isLevel = (level: Level | NoLevel): level is Level => "low" in level;
 

@@ -27,11 +27,11 @@ export function unsuitable(
   if (latest < FEWEST_POINTS || parts.some((part) => part.length < 2))
     return refusal(
       "too-few-points",
-      `there ${latest === 1 ? "is" : "are"} ${latest} of the ${FEWEST_POINTS} values it takes${parts.length > 1 ? " since the last recorded change" : ""}`,
+      `it takes ${FEWEST_POINTS} values and there ${latest === 1 ? "is" : "are"} ${latest === 0 ? "none" : latest}${parts.length > 1 ? " since the last recorded change" : ""}`,
     );
   const sizes = series.flatMap(({ size }) => size ?? []);
   if (sizes.length > series.length / 2 && medianOf(sizes) < SMALL_COUNT)
-    return refusal("small-counts", `half the values or more are counts of fewer than ${SMALL_COUNT}`);
+    return refusal("small-counts", `half the values or more are of fewer than ${SMALL_COUNT}`);
   return null;
 }
 

@@ -2,7 +2,7 @@
 import { bandOf } from "./band-of.ts";
 import type { Band, BandName, Bands } from "./bands.ts";
 import { compare, type Fraction, fractionOf, minus } from "./fraction.ts";
-import { roundedFraction, writtenLevel } from "./level-words.ts";
+import { roundedFraction, trimmed, writtenLevel } from "./level-words.ts";
 import type { FigureToRate, Verdict } from "./rate.ts";
 import type { RatingRule } from "./rating.ts";
 
@@ -17,17 +17,27 @@ const BAND_WORDS: Readonly<Record<BandName, string>> = {
 };
 
 /** Every value is in exactly one band, because bands cover the whole scale. */
-export function rateByBands(value: Fraction, { bands, rule, current, measure }: Input): Verdict {
+export function rateByBands(value: Fraction, input: Input): Verdict {
+  const { bands, rule, current, measure } = input;
   const rounded = fractionOf(Number(roundedFraction(value, bands.places)));
   const band = bandOf(value, bands);
-  const written = writtenLevel(rounded, measure);
-  const isSame = compare(rounded, value) === 0;
-  const lead = isSame ? `${current.shown} is` : `${current.shown} counts as ${written}, which is`;
+  const printed = fractionOf(Number(roundedFraction(value, measure.decimals)));
+  const isSame = compare(rounded, printed) === 0;
+  const lead = isSame
+    ? `${current.shown} is`
+    : `${exactly(value, printed, input)} counts as ${writtenLevel(rounded, measure)}, which is`;
   return {
     word: rule.ratings[band.name],
     because: band.name,
     words: `${lead} in the band ${BAND_WORDS[band.name]} (${stretch(band, bands, measure)})`,
   };
+}
+
+/** 85.45% prints as 85.5%, which would round to 86: then the value is told with more places. */
+function exactly(value: Fraction, printed: Fraction, { bands, current, measure }: Input): string {
+  const isClear = roundedFraction(printed, bands.places) === roundedFraction(value, bands.places);
+  if (isClear) return current.shown;
+  return `${current.shown} (${trimmed(roundedFraction(value, measure.decimals + 2))}${measure.unit === "percentage" ? "%" : ""} before rounding)`;
 }
 
 /** "75% to 84%": the last value in a half-open band is one step of the rounding below its end. */

@@ -3,7 +3,7 @@
 import { withThousands } from "../rounding.ts";
 import { absolute, compare, type Fraction, fractionOf, minus, over, times, ZERO } from "./fraction.ts";
 import { type Level, meetsLevel, missedEnd } from "./level.ts";
-import { roundedFraction, writtenExact, writtenLevel, writtenPercent } from "./level-words.ts";
+import { roundedFraction, writtenDistance, writtenLevel } from "./level-words.ts";
 import type { FigureToRate, Verdict } from "./rate.ts";
 import type { RatingRule } from "./rating.ts";
 
@@ -45,17 +45,20 @@ function tolerated(away: Fraction, target: Fraction, { rule, measure }: Input): 
     const percent = times(share, fractionOf(100));
     return {
       allowed: times(size, times(tolerance, { top: 1n, bottom: 100n })),
-      distance: writtenPercent(percent, tolerance),
+      distance: `${writtenDistance(percent, tolerance, 1)}%`,
       limit: `${rule.tolerance}%`,
     };
   }
   // A share of nought is nought: a target of 0 has a tolerance of its own (requirements 125).
   const tolerance = rule.kind === "relative-tolerance" ? rule.zeroTolerance : rule.tolerance;
-  const points = measure.unit === "percentage" ? " percentage points" : "";
+  const points = (number: string) => {
+    if (measure.unit !== "percentage") return number;
+    return `${number} percentage point${number === "1" ? "" : "s"}`;
+  };
   return {
     allowed: fractionOf(tolerance),
-    distance: `${writtenExact(away, measure.decimals)}${points}`,
-    limit: `${tolerance}${points}`,
+    distance: points(writtenDistance(away, fractionOf(tolerance), measure.decimals)),
+    limit: points(String(tolerance)),
   };
 }
 

@@ -42,7 +42,7 @@ const sentences: readonly [string, Parameters<typeof seriesOf>, string][] = [
   [
     "rounding that would hide a miss",
     [[89.96], { target: level(90) }],
-    "Amber: 90.0% (89.96% before rounding) is less than 0.1% below the target of 90%; within 15%.",
+    "Amber: 90.0% (89.96% before rounding) is 0.04% below the target of 90%; within 15%.",
   ],
   [
     "a target of nought (125)",
@@ -140,6 +140,13 @@ test("5 of 7 twice is no increase, whatever floating point makes of five seventh
   assert.equal(judged.sentence, "Amber: 71.4% is at the earlier value of 71.4%, which it must be above; within 15%.");
 });
 
+test("a distance never reads as the tolerance it is beyond", () => {
+  const rule: RatingRule = { kind: "absolute-tolerance", tolerance: 5 };
+  const of = (value: number) => rate(toRate(seriesOf([value], { target: level(90) }), { rule })).sentence;
+  assert.match(of(84.96), /^Red: 85\.0% is just over 5 percentage points below the target of 90%; more than 5 /);
+  assert.match(of(89), /^Amber: 89\.0% is 1 percentage point below/);
+});
+
 const BANDS: Bands = {
   polarity: "high-is-good",
   places: 0,
@@ -164,6 +171,12 @@ const BY_BANDS: RatingRule = {
 for (const [value, word, sentence] of [
   [84.6, "green", "Green: 84.6% counts as 85%, which is in the band Good (85% to 93%)."],
   [84.4, "amber", "Amber: 84.4% counts as 84%, which is in the band Requires improvement (75% to 84%)."],
+  [
+    84.45,
+    "amber",
+    "Amber: 84.5% (84.45% before rounding) counts as 84%, which is in the band Requires improvement (75% to 84%).",
+  ],
+  [85.04, "green", "Green: 85.0% is in the band Good (85% to 93%)."],
   [74, "red", "Red: 74.0% is in the band Inadequate (below 75%)."],
   [100, "green", "Green: 100.0% is in the band Outstanding (94% or more)."],
 ] as const) {

@@ -3,7 +3,7 @@ import type { ComparatorValue } from "../comparator.ts";
 import { addDays } from "../dates.ts";
 import type { Figure } from "../figure.ts";
 import type { Measure } from "../measure.ts";
-import { parsePeriod, parsePeriodSpan, type ReportingPeriod, type WindowId } from "../period.ts";
+import { parsePeriod, parsePeriodSpan, periodContaining, type ReportingPeriod, type WindowId } from "../period.ts";
 import type { Bands } from "./bands.ts";
 import type { SeriesNote } from "./series-note.ts";
 import type { TargetInForce } from "./target.ts";
@@ -11,6 +11,8 @@ import type { TargetInForce } from "./target.ts";
 export type SeriesContext = {
   readonly measure: Pick<Measure, "id" | "unit" | "decimals" | "polarity" | "change">;
   readonly window: WindowId;
+  /** What the scorecard's columns are: figures of shorter or overlapping windows stand only at the ends of those. */
+  readonly every?: WindowId;
   /** Figures of that window, oldest first, up to the period judged. */
   readonly history: readonly Figure[];
   /** The figure judged; `null` where the window has no period that ends with the card's. */
@@ -27,15 +29,17 @@ export function periodOf({ period, window }: Pick<Figure, "period" | "window">):
   return parsePeriod(period, window);
 }
 
-/** Whether a figure's period is the next one after another's: two months with a month between them are not neighbours. */
-export function follows(later: Figure, earlier: Figure): boolean {
-  const next = periodOf(later);
-  const before = periodOf(earlier);
-  // Years to date and rolling months overlap: they follow when the months they end with do.
-  const isMonthly = later.window === "year-to-date" || later.window.startsWith("rolling");
-  return isMonthly
-    ? parsePeriod(addDays(before.end, 1).slice(0, 7), later.window).end === next.end
-    : addDays(before.end, 1) === next.start;
+/** The period of the same window that a scorecard with such columns shows before this one. */
+export function periodBefore({ window, start, end }: ReportingPeriod, every: WindowId = window): ReportingPeriod {
+  const overlaps = window === "year-to-date" || window.startsWith("rolling");
+  const lastDay = addDays(overlaps ? `${end.slice(0, 7)}-01` : start, -1);
+  const lastOfColumn = every === window ? lastDay : addDays(periodContaining(every, end).start, -1);
+  return periodContaining(window, lastOfColumn < lastDay ? lastOfColumn : lastDay);
+}
+
+/** Whether a figure's period is the next one shown after another's: two months with a month between them are not neighbours. */
+export function follows(later: Figure, earlier: Figure, every?: WindowId): boolean {
+  return periodBefore(periodOf(later), every).id === earlier.period;
 }
 
 /** Figures at which something recorded begins, with the reason: the first whose period has not ended before it. */

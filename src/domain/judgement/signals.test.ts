@@ -36,8 +36,20 @@ test("a missing period, a hidden figure and a series break each end a streak", (
 });
 
 test("periods are counted in the window's own word", () => {
-  assert.deepEqual(streaks([70, 71, 72, 73], { window: "quarter" }), ["Third quarter running up."]);
-  assert.deepEqual(streaks([70, 71, 72], { window: "rolling-12-months" }), ["Second period running up."]);
+  assert.deepEqual(streaks([71, 70, 71, 72, 73], { window: "quarter" }), ["Third quarter running up."]);
+  assert.deepEqual(streaks([71, 70, 71, 72], { window: "rolling-12-months" }), ["Second period running up."]);
+});
+
+test("a run as long as the history may be longer, and says so", () => {
+  assert.deepEqual(streaks([91, 92, 91], AT_90), ["At least 3 months running at or above 90%."]);
+});
+
+test("on a quarterly scorecard, years to date stand next to each other a quarter apart", () => {
+  const quarterly = [80, null, null, 91, null, null, 92, null, null, 93];
+  const series = (every: "quarter" | "in-month") =>
+    seriesOf(quarterly, { ...AT_90, every, window: "year-to-date", from: "2024-06-01" });
+  assert.equal(of(series("quarter")).streaks[0]?.sentence, "Third period running at or above 90%.");
+  assert.deepEqual(of(series("in-month")).streaks, []);
 });
 
 test("figures not sure enough are no points of the chart, and a break at one of them still counts", () => {

@@ -52,13 +52,15 @@ function withLeftOut(chart: Signals["processControl"], leftOut: number): Signals
 function pointsOf(input: SignalsInput): readonly SeriesValue[] {
   const breaks = breaksOf(input);
   const points: SeriesValue[] = [];
+  const { unit } = input.measure;
   let isBreak = false;
   for (const { period, value, denominator, status, qualities = [] } of input.history) {
     isBreak ||= breaks.has(period);
     const isPoint =
       status === "value" && value !== null && !qualities.some((quality) => QUALITY_FACTS[quality].barsSignals);
     if (!isPoint) continue;
-    const size = input.measure.unit === "count" ? value : denominator;
+    // What an average divides by is no sign of how coarse its steps are.
+    const size = unit === "count" ? value : unit === "percentage" ? denominator : null;
     points.push({ period, value, isBreak, ...(size === null ? {} : { size }) });
     isBreak = false;
   }

@@ -22,7 +22,8 @@ export function streaksOf(context: SeriesContext): readonly Streak[] {
   const steps = points.slice(1).map(({ value }, place) => compare(value, points[place]?.value ?? value));
   const way = steps.at(-1) ?? 0;
   const moves = way === 0 ? 0 : lengthOf(steps, (step) => step === way);
-  const ofMoves = { length: moves, sentence: `${ordinal(moves)} ${noun} running ${way > 0 ? "up" : "down"}.` };
+  const fillsHistory = points.length === context.history.length;
+  const ofMoves = streakOf(moves, noun, way > 0 ? "up" : "down", fillsHistory && moves === steps.length);
   return [...ofLevel, ofMoves].filter(({ length }) => length >= SHORTEST).sort((a, b) => b.length - a.length);
 }
 
@@ -34,7 +35,7 @@ function currentRun(context: SeriesContext): readonly Point[] {
   const points: Point[] = [];
   for (const figure of history) {
     const before = points.at(-1)?.figure;
-    const isFresh = before === undefined || breaks.has(figure.period) || !follows(figure, before);
+    const isFresh = before === undefined || breaks.has(figure.period) || !follows(figure, before, context.every);
     if (isFresh) points.length = 0;
     if (figure.status === "value" && figure.value !== null)
       points.push({ figure, value: exactValue(figure.value, figure, measure.unit) });
@@ -53,7 +54,13 @@ function atLevel(points: readonly Point[], level: Level, context: SeriesContext,
   const length = lengthOf(points, ({ value }) => isAbove(value) === side);
   const isInclusive = side === countsAsAbove(end, level);
   const words = `${isInclusive ? "at or " : ""}${side ? "above" : "below"} ${writtenLevel(end.at, context.measure)}`;
-  return [{ length, sentence: `${ordinal(length)} ${noun} running ${words}.` }];
+  return [streakOf(length, noun, words, length === context.history.length)];
+}
+
+/** A run as long as the history may be longer still, and says so. */
+function streakOf(length: number, noun: string, words: string, fillsHistory: boolean): Streak {
+  if (fillsHistory) return { length, sentence: `At least ${length} ${noun}s running ${words}.` };
+  return { length, sentence: `${ordinal(length)} ${noun} running ${words}.` };
 }
 
 /** The end of the target that a bad value passes first: of 90-95% where high is good, 90. */

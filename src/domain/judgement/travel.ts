@@ -35,7 +35,7 @@ export function travel(input: TravelInput): Direction {
   return {
     arrow,
     meaning,
-    sentence: sentenceOf(value, compared, meaning, input),
+    sentence: sentenceOf(value, compared, { arrow, meaning }, input),
     rule: rule.kind,
     basis,
     comparedWith: compared.with,
@@ -77,11 +77,12 @@ function bySignal(input: TravelInput): Direction {
   if (latest === undefined || latest.period !== current?.period)
     return cannot(input, "not-a-point", "this period's figure is not sure enough to be a point of the chart");
   const isUp = isUpward(chart);
-  const isSignal = latest.rule !== null;
+  const arrow = latest.rule === null ? "level" : isUp ? "up" : "down";
+  const meaning = latest.rule === null ? "similar" : meaningOf(isUp, measure.polarity);
   return {
-    arrow: isSignal ? (isUp ? "up" : "down") : "level",
-    meaning: isSignal ? meaningOf(isUp, measure.polarity) : "similar",
-    sentence: `${chart.sentence} ${meaningWords(isSignal ? meaningOf(isUp, measure.polarity) : "similar", input)}`,
+    arrow,
+    meaning,
+    sentence: `${chart.sentence} ${meaningWords(meaning, input, arrow)}`,
     rule: "signal",
     basis: input.basis,
     comparedWith: null,
@@ -97,7 +98,12 @@ function isUpward({ latest, points }: ProcessControl): boolean {
   return point.rule === "trend" ? point.value > (before?.value ?? point.value) : point.value > point.mean;
 }
 
-function sentenceOf(value: Fraction, compared: ComparedFigure, meaning: DirectionMeaning, input: TravelInput): string {
+function sentenceOf(
+  value: Fraction,
+  compared: ComparedFigure,
+  { arrow, meaning }: Movement,
+  input: TravelInput,
+): string {
   const { rule, measure, current } = input;
   const without =
     compared.without.length === 0 ? "" : `; ${listed(compared.without)} ${hasWord(compared.without)} no figure`;
@@ -111,9 +117,11 @@ function sentenceOf(value: Fraction, compared: ComparedFigure, meaning: Directio
       : `, ${moved ? "more than" : "within"} the tolerance of ${toleranceWords(tolerance, input)}`;
   const warnings = (current?.qualities ?? []).flatMap((quality) => QUALITY_FACTS[quality].warning ?? []);
   const movement = isSame ? "No change" : upperFirst(changeWords(toNumber(compared.value), toNumber(value), measure));
-  return [`${movement} since ${compared.since}${without}${within}.`, meaningWords(meaning, input), ...warnings].join(
-    " ",
-  );
+  return [
+    `${movement} since ${compared.since}${without}${within}.`,
+    meaningWords(meaning, input, arrow),
+    ...warnings,
+  ].join(" ");
 }
 
 function toleranceWords(tolerance: number, { measure }: TravelInput): string {
@@ -122,15 +130,14 @@ function toleranceWords(tolerance: number, { measure }: TravelInput): string {
 }
 
 /** "Improving (high is good).": the word, and which way is good. */
-function meaningWords(meaning: DirectionMeaning, { measure: { polarity }, rule, rating }: TravelInput): string {
+function meaningWords(meaning: DirectionMeaning, { measure: { polarity }, rule }: TravelInput, arrow: Arrow): string {
   const good = polarity === "high-is-good" ? "high is good" : "low is good";
   switch (meaning) {
     case "improving":
       return `Improving (${good}).`;
     case "worse":
-      return rule.kind === "two-state"
-        ? `Not better (${good}).`
-        : `Worse (${rating === "red" && rule.kind === "sign-and-level" ? `${good}; red and not improving` : good}).`;
+      if (arrow !== "level") return `Worse (${good}).`;
+      return rule.kind === "two-state" ? `Not better (${good}).` : `Worse (${good}; red and not improving).`;
     case "changed":
       return "Changed (neither high nor low is good).";
     case "similar":
