@@ -191,3 +191,9 @@ test("a model view without columns is refused", () => {
     (fault: AppError) => fault.code === "MODEL_INVALID",
   );
 });
+
+test("a measure may say that it counts no persons, and nothing else of disclosure", () => {
+  assert.equal(read(GOOD).disclosure, undefined);
+  assert.equal(read(`${GOOD}disclosure: none\n`).disclosure, "none");
+  assert.throws(() => read(`${GOOD}disclosure: all\n`), { code: "MEASURE_INVALID" });
+});

@@ -44,7 +44,8 @@ export function systemOfFigures(figures: readonly Figure[], facts: FigureFacts):
   const known = new Set<string>();
   for (const edition of facts.editions ?? []) {
     const shown = new Set(edition.filter(({ wasShown }) => wasShown).map(({ figure }) => figure));
-    const earlier = edition.map(({ figure }) => figure);
+    // A measure taken out of the catalogue since: what it counted is not known here, so nothing can be joined to it.
+    const earlier = edition.map(({ figure }) => figure).filter(({ measure }) => facts.measures.has(measure));
     for (const { figure, key } of placeFigures(draft, earlier, facts)) if (shown.has(figure)) known.add(key);
   }
   const cells = Map.groupBy(placed, ({ figure }) => figureKey(figure));
