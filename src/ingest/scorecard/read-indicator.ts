@@ -1,5 +1,6 @@
 /** One measure row as an indicator with its history. */
-import { periodContaining, type ReportingPeriod } from "../../domain/period.ts";
+import type { Unit } from "../../domain/measure.ts";
+import { periodContaining, type WindowId } from "../../domain/period.ts";
 import type { WrittenBands } from "../../domain/scorecard.ts";
 import type { ColumnRole } from "./column-heading.ts";
 import type { ImportOptions } from "./import-options.ts";
@@ -33,43 +34,24 @@ const FURTHER: readonly ColumnRole[] = [
 
 /** Reads a settled row. */
 export function readIndicator(row: SettledRow, context: RowContext): ImportedIndicator {
-  const { columns, options, reference, section } = context;
+  const { columns, reference, section, table } = context;
   const at = (role: ColumnRole): string => textAt(row, columns, role);
   const title = at("measure");
   const comment = at("comment");
   const read = periodFigures(row, columns, comment);
-  const bandCells = [at("requires-improvement"), at("good"), at("outstanding")];
-  const { text: aimed, isFromBands } = targetOfRow(at("target") || at("year-end-target"), bandCells);
-  const bands = isFromBands ? null : bandsOf(at);
+  const aims = aimsOf(at, read);
   const comparators = comparatorsOf(row, columns);
-  const written = readValueCell(at("baseline"))?.value ?? null;
-  const slipped = written === null ? slippedBaseline(at("change"), aimed ?? "", read) : null;
-  const baseline = written ?? slipped;
-  const target = slipped === null ? aimed : null;
-  const { polarity, from } = polarityOfRow({
-    column: at("polarity"),
-    mapped: options.polarity?.[reference.text],
-    bands,
-    bandCells,
-    target,
-  });
+  const mapped = context.options.polarity?.[reference.text];
+  const { polarity, from } = polarityOfRow({ column: at("polarity"), mapped, ...aims });
   const unit = unitOfRow({
     title,
     comment,
     figures: read,
-    hasPercentElsewhere:
-      /%/.test((isFromBands ? "" : bandCells.join("")) + (target ?? "")) ||
-      comparators.some(({ written }) => /%/.test(written)),
-    countsBehindName: isRelativeChange(at("change"), baseline, read) && namesPercentage(title),
+    hasPercentElsewhere: aims.hasPercent || comparators.some(({ written }) => /%/.test(written)),
+    countsBehindName: isRelativeChange(at("change"), aims.baseline, read) && namesPercentage(title),
   });
-  // A percentage is NA when there was nobody; a count only when the thing counted did not take place.
-  const figures = read.map((one) =>
-    unit === "count" && one.state === "no-cohort" ? { ...one, state: "not-run" as const } : one,
-  );
-  const named = windowOfName(title);
-  const windowed = inWindow(figures, named.window ?? BASE_WINDOW[context.period]);
   return {
-    table: context.table,
+    table,
     row: row.row,
     reference: reference.text,
     isReferenceMade: reference.isMade,
@@ -77,18 +59,16 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
     title,
     shows: at("shows") || null,
     unit,
-    decimals: unit === "text" ? 0 : decimalsOfRow(figures),
+    decimals: unit === "text" ? 0 : decimalsOfRow(read),
     polarity,
     polarityFrom: from,
     change: changeOfUnit(unit),
-    window: windowed === null ? BASE_WINDOW[context.period] : (named.window ?? BASE_WINDOW[context.period]),
-    basis: named.basis,
-    figures: windowed ?? figures,
-    baseline,
-    isBaselineSlipped: slipped !== null,
-    target,
+    ...windowed(title, inUnit(read, unit), BASE_WINDOW[context.period]),
+    baseline: aims.baseline,
+    isBaselineSlipped: aims.isBaselineSlipped,
+    target: aims.target,
     targetBasis: at("target") === "" && at("year-end-target") !== "" ? "year-end" : "each-period",
-    bands,
+    bands: aims.bands,
     comparators,
     rating: at("rating") || null,
     direction: at("direction") || null,
@@ -96,6 +76,36 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
     comment: comment || null,
     further: furtherOf(row, columns),
   };
+}
+
+/** What the row aims at and counts from, each from the cell it really stands in. */
+function aimsOf(at: (role: ColumnRole) => string, figures: readonly ImportedFigure[]) {
+  const bandCells = [at("requires-improvement"), at("good"), at("outstanding")];
+  const { text: aimed, isFromBands } = targetOfRow(at("target") || at("year-end-target"), bandCells);
+  const written = readValueCell(at("baseline"))?.value ?? null;
+  const slipped = written === null ? slippedBaseline(at("change"), aimed ?? "", figures) : null;
+  const target = slipped === null ? aimed : null;
+  return {
+    bandCells,
+    bands: isFromBands ? null : bandsOf(at),
+    target,
+    baseline: written ?? slipped,
+    isBaselineSlipped: slipped !== null,
+    hasPercent: /%/.test((isFromBands ? "" : bandCells.join("")) + (target ?? "")),
+  };
+}
+
+/** A percentage is NA when there was nobody; a count only when the thing counted did not take place. */
+function inUnit(figures: readonly ImportedFigure[], unit: Unit): readonly ImportedFigure[] {
+  if (unit !== "count") return figures;
+  return figures.map((one) => (one.state === "no-cohort" ? { ...one, state: "not-run" } : one));
+}
+
+/** The window the name gives, where the columns can be true of it; else the columns' own. */
+function windowed(title: string, figures: readonly ImportedFigure[], own: WindowId) {
+  const { window, basis } = windowOfName(title);
+  const moved = inWindow(figures, window ?? own);
+  return { window: moved === null ? own : (window ?? own), basis, figures: moved ?? figures };
 }
 
 function textAt(row: SettledRow, columns: readonly Column[], role: ColumnRole): string {
@@ -164,10 +174,7 @@ export function isBase(value: number, bracket: number, decimals: number): boolea
  * The figures moved into a rolling window or year to date, each by the day its period ends; `null` when the year's own column
  * differs from the last period's, so that the name cannot be true of both.
  */
-function inWindow(
-  figures: readonly ImportedFigure[],
-  window: ReportingPeriod["window"],
-): readonly ImportedFigure[] | null {
+function inWindow(figures: readonly ImportedFigure[], window: WindowId): readonly ImportedFigure[] | null {
   if (window !== "year-to-date" && !window.startsWith("rolling")) return figures;
   const byEnd = new Map<string, ImportedFigure>();
   for (const figure of figures) {

@@ -24,7 +24,7 @@ test("every row of the file is accounted for, and as what", () => {
   assert.deepEqual(
     monthly.rows.map(({ row, kind }) => [row, kind]),
     [
-      [1, "section"],
+      [1, "title"],
       [2, "heading"],
       [3, "section"],
       [4, "measure"],
@@ -49,6 +49,37 @@ test("a section's name spans a row and holds until the next", () => {
       ["Front door", ["1a", "1b", "1c"]],
       ["Quality", ["2", "3", "4"]],
     ],
+  );
+});
+
+test("what stands above the headings is the card's title", () => assert.equal(monthly.title, "Wexcombe monthly card"));
+
+test("a comment that runs on in the next row is whole; words under the periods are a note on the card", () => {
+  const card = quarterly(
+    "Ref | Measure | Q3 | Q4 | Comments",
+    " | | Month audit was allocated | Month audit was allocated | ",
+    "1 | Number of audits | 28 | 11 | Fewer audits were done",
+    " | | | | because of leave.",
+  );
+  assert.equal(rowOf(card, "1").comment, "Fewer audits were done because of leave.");
+  assert.deepEqual(card.footnotes, ["Month audit was allocated Month audit was allocated"]);
+  assert.deepEqual(
+    card.rows.map(({ kind }) => kind),
+    ["heading", "footnote", "measure", "continuation"],
+  );
+});
+
+test("a section with columns of its own is read by its own headings", () => {
+  const card = quarterly(
+    "Ref | Measure | SN av | Q4",
+    "1 | Contacts | 5 | 7",
+    "Workforce",
+    "Ref | Measure | Q4 | Target",
+    "2 | Caseload | 22 | 18",
+  );
+  assert.deepEqual(
+    [rowOf(card, "2").figures[0]?.value, rowOf(card, "2").target, rowOf(card, "2").section],
+    [22, "18", "Workforce"],
   );
 });
 

@@ -1,18 +1,17 @@
 /** A scorecard file as an imported scorecard: every row accounted for, everything found said. Pure: files are opened by `source-table.ts`. */
 import { AppError } from "../../domain/errors.ts";
 import { findDefects } from "./defects/index.ts";
-import { finding, type ImportFinding, inTable } from "./finding.ts";
+import { type ImportFinding, inTable } from "./finding.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportedComment, ImportedIndicator, ImportedScorecard } from "./imported.ts";
-import { type Column, findHeadingRow, isHeadingRow, type Layout, readLayout } from "./layout.ts";
+import { type Column, findHeadingRow, readLayout } from "./layout.ts";
+import { type Block, readBlocks, withContinuations } from "./read-blocks.ts";
 import { readComments } from "./read-comments.ts";
 import { readIndicator } from "./read-indicator.ts";
-import { accountRows, type SeenRow } from "./row-account.ts";
-import { rowKind } from "./row-kind.ts";
-import { type SettledRow, settleCells } from "./settle-cells.ts";
-import { type SourceTable, type TableRow, tableName } from "./source-table.ts";
-
-type Block = { readonly table: string; readonly layout: Layout; readonly rows: SeenRow[] };
+import { referenceOf } from "./reference-of-row.ts";
+import { accountRows } from "./row-account.ts";
+import { settleCells } from "./settle-cells.ts";
+import { type SourceTable, tableName } from "./source-table.ts";
 
 /**
  * Reads one table, and further tables that comment on it (a narrative keyed to its references).
@@ -36,7 +35,7 @@ export function readScorecardTable(tables: readonly SourceTable[], options: Impo
   const lastPeriod = lastPeriodOf(indicators, period);
   const card = {
     id: options.id,
-    title: options.title ?? titleOf(first),
+    title: options.title ?? titleRowOf(blocks) ?? titleOf(first),
     audience: options.audience ?? "Those who read the imported card",
     file: first.file,
     period,
@@ -54,49 +53,6 @@ export function readScorecardTable(tables: readonly SourceTable[], options: Impo
 function hasMeasures(table: SourceTable, options: ImportOptions): boolean {
   const heading = findHeadingRow(table, options);
   return heading !== null && readLayout(table, heading, options).columns.some(({ role }) => role === "measure");
-}
-
-/** A table cut where new headings with other columns begin; each row told for what it is. */
-function readBlocks(table: SourceTable, options: ImportOptions): readonly Block[] {
-  const heading = findHeadingRow(table, options);
-  if (heading === null) return [];
-  let headings = heading.cells;
-  const name = tableName(table);
-  let block: Block = { table: name, layout: readLayout(table, heading, options), rows: [] };
-  const blocks = [block];
-  let section = "";
-  for (const row of table.rows) {
-    const { columns } = block.layout;
-    const isFirst = row.row === heading.row;
-    const kind = isFirst ? "heading" : row.row < heading.row ? rowAbove(row) : rowKind(row, columns, headings);
-    if (kind !== "heading" && row.row > heading.row && isHeadingRow(row.cells, options)) {
-      headings = row.cells;
-      block = { table: name, layout: readLayout(table, row, options), rows: [] };
-      blocks.push(block);
-      block.rows.push({ table: name, row, kind: "heading", section, text: "" });
-      continue;
-    }
-    if (kind === "section") section = row.cells.find((cell) => cell !== "") ?? section;
-    const own = cellOf(row, columns, "section");
-    block.rows.push({
-      table: name,
-      row,
-      kind,
-      section: own === "" ? section : own,
-      text: row.cells.filter(Boolean).join(" "),
-    });
-  }
-  return blocks;
-}
-
-/** Above the headings stand a title and notes. */
-function rowAbove({ cells }: TableRow): "section" | "footnote" {
-  return cells.filter((cell) => cell !== "").length === 1 && cells.join("").length <= 80 ? "section" : "footnote";
-}
-
-function cellOf({ cells }: TableRow, columns: readonly Column[], role: Column["role"]): string {
-  const column = columns.find((one) => one.role === role);
-  return column === undefined ? "" : (cells[column.index] ?? "");
 }
 
 type BlockContext = {
@@ -118,55 +74,6 @@ function readBlock({ table, layout, rows }: Block, context: BlockContext): reado
     const reference = referenceOf(row, columns, { ...context, table });
     return readIndicator(row, { ...context, table, columns, reference, section: measures[place]?.section ?? "" });
   });
-}
-
-/** Measure rows, each with the text of the rows that run on from it added to the cells above. */
-function withContinuations(rows: readonly SeenRow[], columns: readonly Column[]): readonly SeenRow[] {
-  const measures: SeenRow[] = [];
-  for (const seen of rows) {
-    const last = measures.at(-1);
-    if (seen.kind === "measure") measures.push(seen);
-    else if (seen.kind === "continuation" && last !== undefined) {
-      const cells = columns.map(({ index }) =>
-        [last.row.cells[index] ?? "", seen.row.cells[index] ?? ""].filter((cell) => cell !== "").join(" "),
-      );
-      const byIndex = [...last.row.cells];
-      for (const [place, { index }] of columns.entries()) byIndex[index] = cells[place] ?? "";
-      measures[measures.length - 1] = { ...last, row: { ...last.row, cells: byIndex } };
-    }
-  }
-  return measures;
-}
-
-function referenceOf(
-  row: SettledRow,
-  columns: readonly Column[],
-  { table, references, findings }: BlockContext & { readonly table: string },
-) {
-  const written = cellOf(row, columns, "reference").replace(/[:.]$/, "");
-  const isTwice = references.has(written);
-  let text = written === "" ? `row-${row.row}` : written;
-  for (let copy = 2; references.has(text); copy++) text = `${written}-${copy}`;
-  references.add(text);
-  if (written === "" && columns.some(({ role }) => role === "reference"))
-    findings.push(
-      finding(
-        "REFERENCE_MISSING",
-        { table, row: row.row, reference: text, quote: cellOf(row, columns, "measure") },
-        "The row has no reference.",
-        `It is called ${text} here; give it a reference of its own.`,
-      ),
-    );
-  else if (isTwice)
-    findings.push(
-      finding(
-        "REFERENCE_TWICE",
-        { table, row: row.row, reference: text, quote: written },
-        `The reference ${written} stands on more than one row.`,
-        `This one is called ${text} here; give it a reference of its own.`,
-      ),
-    );
-  return { text, isMade: text !== written };
 }
 
 function periodOfColumns(columns: readonly Column[]): ImportedScorecard["period"] {
@@ -196,6 +103,11 @@ function sectionsOf(indicators: readonly ImportedIndicator[]): ImportedScorecard
     sections.set(title, [...(sections.get(title) ?? []), indicator]);
   }
   return [...sections].map(([title, own]) => ({ title, indicators: own }));
+}
+
+/** What stands above the headings. */
+function titleRowOf(blocks: readonly Block[]): string | null {
+  return blocks.flatMap(({ rows }) => rows).find(({ kind }) => kind === "title")?.text ?? null;
 }
 
 function titleOf({ file, sheet }: SourceTable): string {

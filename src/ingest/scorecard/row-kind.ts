@@ -2,7 +2,16 @@
 import type { Column } from "./layout.ts";
 import type { TableRow } from "./source-table.ts";
 
-export type RowKind = "measure" | "comment" | "section" | "heading" | "footnote" | "notice" | "continuation" | "unread";
+export type RowKind =
+  | "title"
+  | "measure"
+  | "comment"
+  | "section"
+  | "heading"
+  | "footnote"
+  | "notice"
+  | "continuation"
+  | "unread";
 
 const NOTICE = /^this page (is|has been)( been)? (intentionally|deliberately) (left )?blank\.?$/i;
 const FOOTNOTE =
@@ -27,15 +36,28 @@ export function rowKind(row: TableRow, columns: readonly Column[], headings: rea
   if (!columns.some(({ role }) => role === "measure"))
     return reference !== "" && at("comment") !== "" ? "comment" : filled.length === 1 ? "section" : "unread";
   if (measure !== "" && (filled.length > 1 || reference !== "")) return "measure";
-  if (isAlone(filled, at("section"))) return first.length <= LONGEST_SECTION ? "section" : "footnote";
+  if (isAlone(filled, at("section")) && !isLateWords(row, columns))
+    return first.length <= LONGEST_SECTION ? "section" : "footnote";
   if (reference !== "" && FOOTNOTE.test(reference)) return "footnote";
-  return reference === "" && filled.every((cell) => /[a-z]{2}/i.test(cell)) ? "continuation" : "unread";
+  const isWords = reference === "" && filled.every((cell) => /[a-z]{2}/i.test(cell));
+  if (!isWords) return "unread";
+  // Words under the periods are a second row of headings or a note on them; elsewhere they run on from the row above.
+  const isUnderPeriods = columns.some(({ role, index }) => role === "period" && (row.cells[index] ?? "") !== "");
+  return isUnderPeriods ? "footnote" : "continuation";
 }
 
 /** One cell, or one beside a section's cell that says the same. */
 function isAlone(filled: readonly string[], section: string): boolean {
   const others = filled.filter((cell) => cell !== section);
   return filled.length === 1 || others.length === 0;
+}
+
+/** A single cell under the comments, or any column of words after the measure's, belongs to the row above. */
+function isLateWords(row: TableRow, columns: readonly Column[]): boolean {
+  const place = row.cells.findIndex((cell) => cell !== "");
+  const measure = columns.find(({ role }) => role === "measure")?.index ?? 0;
+  const role = columns.find(({ index }) => index === place)?.role;
+  return place > measure && role !== "period" && role !== "section";
 }
 
 /** Half of the cells or more are the headings above them. */
