@@ -6,7 +6,7 @@ import { STATE_FACTS } from "../value-state.ts";
 import type { ComparisonBasis } from "./direction.ts";
 import { exactValue, type Fraction, fractionOf } from "./fraction.ts";
 import { periodWords } from "./period-words.ts";
-import { breaksOf, periodBefore, periodOf, type SeriesContext } from "./series-context.ts";
+import { breaksOf, isRunningTotal, periodBefore, periodOf, type SeriesContext } from "./series-context.ts";
 
 export type ComparedFigure = {
   readonly kind: "compared";
@@ -27,9 +27,8 @@ export function comparedFigure(context: Context, basis: ComparisonBasis): Compar
   const { current, measure, window } = context;
   if (current === null) return blocked("no-value", "there is no figure for this period");
   if (basis === "baseline") return theBaseline(context);
-  const isRunningTotal = window === "year-to-date" && (measure.unit === "count" || measure.unit === "sum");
   const isWholeYear = current.period.endsWith("-03");
-  if (isRunningTotal && (basis === "previous-period" || (basis === "year-end" && !isWholeYear)))
+  if (isRunningTotal(context) && (basis === "previous-period" || (basis === "year-end" && !isWholeYear)))
     return blocked(
       "running-total",
       "a count of the year to date only grows; compare it with the same period last year",

@@ -29,6 +29,11 @@ export function periodOf({ period, window }: Pick<Figure, "period" | "window">):
   return parsePeriod(period, window);
 }
 
+/** Counts of a year to date only grow, and begin anew each April: their ups and downs say nothing. */
+export function isRunningTotal({ window, measure }: Pick<SeriesContext, "window" | "measure">): boolean {
+  return window === "year-to-date" && (measure.unit === "count" || measure.unit === "sum");
+}
+
 /** The period of the same window that a scorecard with such columns shows before this one. */
 export function periodBefore({ window, start, end }: ReportingPeriod, every: WindowId = window): ReportingPeriod {
   const overlaps = window === "year-to-date" || window.startsWith("rolling");

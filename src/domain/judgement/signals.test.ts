@@ -40,6 +40,11 @@ test("periods are counted in the window's own word", () => {
   assert.deepEqual(streaks([71, 70, 71, 72], { window: "rolling-12-months" }), ["Second period running up."]);
 });
 
+test("a count of the year to date has no run upwards, because it can only grow", () => {
+  const count = { unit: "count", decimals: 0 } as const;
+  assert.deepEqual(streaks([1, 4, 6, 9], { window: "year-to-date", measure: count }), []);
+});
+
 test("a run as long as the history may be longer, and says so", () => {
   assert.deepEqual(streaks([91, 92, 91], AT_90), ["At least 3 months running at or above 90%."]);
 });

@@ -5,7 +5,7 @@ import { type End, isLevel, type Level, levelOf } from "./level.ts";
 import { levelContext } from "./level-context.ts";
 import { writtenLevel } from "./level-words.ts";
 import { periodNoun } from "./period-words.ts";
-import { breaksOf, follows, type SeriesContext } from "./series-context.ts";
+import { breaksOf, follows, isRunningTotal, type SeriesContext } from "./series-context.ts";
 import type { Streak } from "./signal.ts";
 
 type Point = { readonly figure: Figure; readonly value: Fraction };
@@ -21,7 +21,7 @@ export function streaksOf(context: SeriesContext): readonly Streak[] {
   const ofLevel = isLevel(level) ? atLevel(points, level, context, noun) : [];
   const steps = points.slice(1).map(({ value }, place) => compare(value, points[place]?.value ?? value));
   const way = steps.at(-1) ?? 0;
-  const moves = way === 0 ? 0 : lengthOf(steps, (step) => step === way);
+  const moves = way === 0 || isRunningTotal(context) ? 0 : lengthOf(steps, (step) => step === way);
   const fillsHistory = points.length === context.history.length;
   const ofMoves = streakOf(moves, noun, way > 0 ? "up" : "down", fillsHistory && moves === steps.length);
   return [...ofLevel, ofMoves].filter(({ length }) => length >= SHORTEST).sort((a, b) => b.length - a.length);
