@@ -1,6 +1,8 @@
 /** Killed at any instant, writer or server, PostgreSQL loses nothing acknowledged; processes may share it (issue 3, section 11). */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { verifyLog } from "../src/store/logs.ts";
+import { openStore } from "../src/store/open-store.ts";
 import { postgresPrograms } from "./postgres.ts";
 import { checkNothingLost, runWriter } from "./store/killing.ts";
 import { type Places, postgresPlaces } from "./store/places.ts";
@@ -40,15 +42,19 @@ function testKilling(places: Places): void {
   // Last, because the connection that makes new databases dies with the server.
   test("a server stopped in the middle of writing has lost nothing it acknowledged, twice", async () => {
     const place = await places.fresh();
+    const open = await openStore(place);
     let told = 0;
     for (const [round, name] of ["first", "second"].entries()) {
-      const crash = (): void => void setTimeout(() => places.server?.crash(), 100);
-      const { acknowledged, code } = await runWriter(place, name, { onReady: crash });
+      const { acknowledged, code, said } = await runWriter(place, name, { onWriting: () => places.server?.crash() });
       assert.notEqual(code, 0);
+      assert.match(said, /The store's database went away during a change/);
       const now = await checkNothingLost(place, acknowledged);
       assert.ok(acknowledged.length > 0);
       told += acknowledged.length;
       assert.ok(told <= now && now <= told + round + 1, `told of ${told}, kept ${now}, stopped ${round + 1} times`);
+      // A store that was open all the while, as the web server's is, goes on.
+      assert.equal((await verifyLog(open)).entries, now);
     }
+    await open.close();
   });
 }

@@ -5,10 +5,11 @@ import { Kysely, PostgresDialect } from "kysely";
 import { AppError } from "../domain/errors.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { appendEntry, takeLink } from "./chain.ts";
+import { isDatabaseGone } from "./database-gone.ts";
 import { migrate } from "./migrate.ts";
 import type { StoreSchema } from "./schema.ts";
 import { nodeSqliteDialect } from "./sqlite-dialect.ts";
-import type { Store, StoreKind } from "./store.ts";
+import type { Store, StoreKind, StoreTransaction } from "./store.ts";
 
 export type { Access, By, Change, Changed, Store, StoreTransaction } from "./store.ts";
 
@@ -40,7 +41,7 @@ function storeOn(opened: Opened): Store {
     kind,
     db: reader,
     change: ({ actor, at, what }, work) =>
-      writer.transaction().execute(async (transaction) => {
+      inTransaction(writer, async (transaction) => {
         const link = await takeLink(transaction, "change");
         const { subject, before, after, result } = await work(transaction);
         const detail = canonicalJson({ before: before ?? null, after: after ?? null });
@@ -48,13 +49,27 @@ function storeOn(opened: Opened): Store {
         return result;
       }),
     recordAccess: ({ actor, at, what, subject, purpose, detail }) =>
-      writer.transaction().execute(async (transaction) => {
+      inTransaction(writer, async (transaction) => {
         const link = await takeLink(transaction, "access");
         const text = canonicalJson({ purpose, detail: detail ?? null });
         await appendEntry(transaction, link, { at, actor, what, subject, detail: text });
       }),
     close: () => close(opened),
   };
+}
+
+async function inTransaction<T>(db: Kysely<StoreSchema>, work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction().execute(work);
+  } catch (cause) {
+    if (!isDatabaseGone(cause)) throw cause;
+    throw new AppError(
+      "STORE_UNAVAILABLE",
+      `The store's database went away during a change: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      "When it is back, look whether the change was kept before making it again.",
+      { cause },
+    );
+  }
 }
 
 async function openSqlite(data: string): Promise<Opened> {
@@ -76,8 +91,10 @@ async function openSqlite(data: string): Promise<Opened> {
 async function openPostgres(url: string): Promise<Opened> {
   const { default: pg } = await import("pg");
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 });
-  // A server that restarts drops idle connections; the pool opens new ones, so that alone is no fault.
+  // A server that restarts drops connections, idle or at work. The pool opens new ones, and a query under way fails by itself;
+  // but an "error" event nobody listens to would end the whole process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     (await pool.connect()).release();
   } catch (cause) {

@@ -42,26 +42,17 @@ function driverOf(database: DatabaseSync): Driver {
       throw new Error("The store's answers are small; none is streamed.");
     },
   };
-  // One connection: whoever holds it holds up the others of this process, so that no two transactions run into each other.
-  let last: Promise<void> = Promise.resolve();
-  let release: () => void = () => undefined;
   return {
     init: async () => undefined,
-    acquireConnection: async () => {
-      const before = last;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      last = promise;
-      await before;
-      release = resolve;
-      return connection;
-    },
+    // Kysely hands the one connection to one at a time, because the adapter says there is only one.
+    acquireConnection: async () => connection,
     beginTransaction: async () => beginImmediate(database),
     commitTransaction: async () => database.exec("commit"),
     rollbackTransaction: async () => {
       // A failed commit can have undone the transaction already.
       if (database.isTransaction) database.exec("rollback");
     },
-    releaseConnection: async () => release(),
+    releaseConnection: async () => undefined,
     destroy: async () => database.close(),
   };
 }

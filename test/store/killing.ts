@@ -12,15 +12,19 @@ const WRITER = fileURLToPath(new URL("./kill-writer.ts", import.meta.url));
 
 export type Ended = { readonly acknowledged: readonly string[]; readonly code: number | null; readonly said: string };
 
-/** A writer; `killAfter` counts milliseconds from when it has opened the store. */
+/** So many lines from a writer and it is in the middle of writing. */
+const UNDER_WAY = 10;
+const linesOf = (text: string): number => text.split("\n").length;
+
+/** A writer; `killAfter` counts milliseconds from when it has opened the store, `onWriting` is told once it has written for a while. */
 export async function runWriter(
   { data, url }: StorePlace,
   name: string,
   {
     count,
     killAfter,
-    onReady,
-  }: { readonly count?: number; readonly killAfter?: number; readonly onReady?: () => void },
+    onWriting,
+  }: { readonly count?: number; readonly killAfter?: number; readonly onWriting?: () => void },
 ): Promise<Ended> {
   const child = spawn(process.execPath, ["--no-warnings", WRITER, name, data, url ?? "", String(count ?? "Infinity")]);
   let out = "";
@@ -30,9 +34,10 @@ export async function runWriter(
   });
   child.stdout.on("data", (chunk: Buffer) => {
     const isFirst = out === "";
+    const isWriting = linesOf(out) >= UNDER_WAY;
     out += chunk.toString();
+    if (!isWriting && linesOf(out) >= UNDER_WAY) onWriting?.();
     if (!isFirst) return;
-    onReady?.();
     if (killAfter !== undefined) setTimeout(() => child.kill("SIGKILL"), killAfter);
   });
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
