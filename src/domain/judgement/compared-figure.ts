@@ -24,7 +24,7 @@ type Context = Pick<SeriesContext, "every" | "history" | "notes" | "measure" | "
 
 /** The value a comparison is with. A period without a figure is stepped over and named; what is hidden or redefined blocks. */
 export function comparedFigure(context: Context, basis: ComparisonBasis): ComparedFigure | NothingToCompare {
-  const { current, measure, window } = context;
+  const { current, measure } = context;
   if (current === null) return blocked("no-value", "there is no figure for this period");
   if (basis === "baseline") return theBaseline(context);
   const isWholeYear = current.period.endsWith("-03");

@@ -68,6 +68,20 @@ test("rule 3: two of three in the outer third, all three on one side: the two ar
   assert.deepEqual(after(48, 58, 49, 58, 48), Array(5).fill("-"), "the third lies on the other side");
 });
 
+test("rule 3: one far point is no pattern, and the outer third begins at two thirds of the limit", () => {
+  assert.deepEqual(after(48, 58, 51, 51, 48), Array(5).fill("-"));
+  assert.deepEqual(after(48, 57, 57, 48), Array(4).fill("-"), "the near limit is at 57.09");
+  assert.deepEqual(after(48, 57.2, 57.2, 48), ["-", "two-of-three", "two-of-three", "-"]);
+});
+
+test("a turning point belongs to the trend that it begins", () => {
+  const chart = chartOf([...CALM, 47, 48, 49, 50, 51, 52, 53, 52, 51, 50, 49, 48, 47], { baseline: 12 });
+  assert.deepEqual(
+    chart.points.slice(17, 20).map(({ meaning }) => meaning),
+    ["improvement", "concern", "concern"],
+  );
+});
+
 test("rule 4: seven points on one side of the mean are a shift; a point on the mean ends the run", () => {
   assert.deepEqual(after(51, 52, 51, 53, 51, 52, 51), Array(7).fill("shift"));
   assert.deepEqual(after(51, 52, 51, 50, 51, 52, 51), Array(7).fill("-"));
