@@ -70,8 +70,8 @@ test("rule 3: two of three in the outer third, all three on one side: the two ar
 
 test("rule 3: one far point is no pattern, and the outer third begins at two thirds of the limit", () => {
   assert.deepEqual(after(48, 58, 51, 51, 48), Array(5).fill("-"));
-  assert.deepEqual(after(48, 57, 57, 48), Array(4).fill("-"), "the near limit is at 57.09");
-  assert.deepEqual(after(48, 57.2, 57.2, 48), ["-", "two-of-three", "two-of-three", "-"]);
+  assert.deepEqual(after(51, 57, 57, 48), Array(4).fill("-"), "the near limit is at 57.09");
+  assert.deepEqual(after(51, 57.2, 57.2, 48), ["-", "two-of-three", "two-of-three", "-"]);
 });
 
 test("a turning point belongs to the trend that it begins", () => {
