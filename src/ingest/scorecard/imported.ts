@@ -42,6 +42,8 @@ export type ImportedIndicator = {
   readonly reference: string;
   /** The file gives no reference, or one that stands twice; `reference` was made. */
   readonly isReferenceMade: boolean;
+  /** Id of its measure: the card's id and the reference, so that next quarter's file goes on with the same measures. */
+  readonly measure: string;
   readonly section: string;
   readonly title: string;
   readonly shows: string | null;

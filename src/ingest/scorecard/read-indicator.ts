@@ -8,6 +8,7 @@ import type { ImportedComparator, ImportedFigure, ImportedIndicator } from "./im
 import type { Column } from "./layout.ts";
 import { polarityOfRow } from "./polarity-of-row.ts";
 import { readValueCell, type ValueCell } from "./read-value-cell.ts";
+import type { RowReference } from "./reference-of-row.ts";
 import type { SettledRow } from "./settle-cells.ts";
 import { qualityOfText, stateOfText } from "./state-of-text.ts";
 import { targetOfRow } from "./target-of-row.ts";
@@ -20,7 +21,7 @@ export type RowContext = {
   readonly options: ImportOptions;
   readonly period: keyof typeof BASE_WINDOW;
   readonly section: string;
-  readonly reference: { readonly text: string; readonly isMade: boolean };
+  readonly reference: RowReference;
 };
 const BASE_WINDOW = { month: "in-month", quarter: "quarter", "financial-year": "financial-year" } as const;
 const FURTHER: readonly ColumnRole[] = [
@@ -55,6 +56,7 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
     row: row.row,
     reference: reference.text,
     isReferenceMade: reference.isMade,
+    measure: `${context.options.id}-${reference.slug}`,
     section,
     title,
     shows: at("shows") || null,

@@ -27,7 +27,8 @@ export function readScorecardTable(tables: readonly SourceTable[], options: Impo
   for (const { table, layout } of blocks) findings.push(...inTable(layout.findings, table));
   const period = options.period ?? periodOfColumns(blocks.flatMap(({ layout }) => layout.columns));
   const references = new Set<string>();
-  const indicators = blocks.flatMap((block) => readBlock(block, { options, period, references, findings }));
+  const slugs = new Set<string>();
+  const indicators = blocks.flatMap((block) => readBlock(block, { options, period, references, slugs, findings }));
   const narratives = tables.filter((table) => !cards.includes(table));
   const narrated = narratives.map((table) => readComments(table, indicators, options));
   findings.push(...narrated.flatMap((one) => one.findings));
@@ -59,6 +60,7 @@ type BlockContext = {
   readonly options: ImportOptions;
   readonly period: ImportedScorecard["period"];
   readonly references: Set<string>;
+  readonly slugs: Set<string>;
   readonly findings: ImportFinding[];
 };
 

@@ -4,6 +4,7 @@ import { stringify } from "yaml";
 import type { ComparisonBasis } from "../../domain/judgement/direction.ts";
 import { normaliseBands } from "../../domain/judgement/normalise-bands.ts";
 import { parsePeriod, type WindowId } from "../../domain/period.ts";
+import { readArrow } from "./defects/direction.ts";
 import type { ImportedIndicator, ImportedScorecard } from "./imported.ts";
 
 /** Texts by path below a catalogue folder. */
@@ -29,8 +30,7 @@ export function writeCatalogue(
 ): CatalogueFiles {
   const files: Record<string, string> = {};
   for (const indicator of card.sections.flatMap(({ indicators }) => indicators)) {
-    const id = measureIdOf(card, indicator);
-    files[`measures/${card.id}/${id}.yaml`] = yaml(measureOf(card, indicator, id));
+    files[`measures/${card.id}/${indicator.measure}.yaml`] = yaml(measureOf(card, indicator));
   }
   files[`scorecards/${card.id}.yaml`] = yaml({
     id: card.id,
@@ -54,22 +54,10 @@ function comparisonOf({ sections }: ImportedScorecard): ComparisonBasis {
   return fromBaseline.length * 3 > rows.length ? "baseline" : "previous-period";
 }
 
-/** The id of a row's measure: the card's id and the reference, so that next quarter's file goes on with the same measures. */
-export function measureIdOf(
-  { id }: Pick<ImportedScorecard, "id">,
-  { reference }: Pick<ImportedIndicator, "reference">,
-) {
-  const slug = reference
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return `${id}-${slug}`;
-}
-
-function measureOf(card: ImportedScorecard, indicator: ImportedIndicator, id: string) {
+function measureOf(card: ImportedScorecard, indicator: ImportedIndicator) {
   const { reference, title, shows, unit, decimals, polarity, change, basis, row } = indicator;
   return {
-    id,
+    id: indicator.measure,
     title,
     definition: `As the imported card names it: ${title}`,
     shows: shows ?? `What the imported card reports under ${reference}.`,
@@ -119,11 +107,12 @@ function placed(card: ImportedScorecard, indicator: ImportedIndicator, isMending
   const notes = [
     ...changes,
     ...(isReferenceMade ? [`Row ${row} of the file has no reference of its own.`] : []),
+    ...printedWords(card, indicator),
     ...Object.entries(further).map(([heading, text]) => `${heading}: ${text}`),
   ];
   return {
     reference,
-    measure: measureIdOf(card, indicator),
+    measure: indicator.measure,
     window,
     ...(notes.length === 0 ? {} : { note: notes.join("; ") }),
     ...(target === null ? {} : { target: { text: target, basis: targetBasis } }),
@@ -131,6 +120,19 @@ function placed(card: ImportedScorecard, indicator: ImportedIndicator, isMending
     ...(indicator.comparators.length === 0 ? {} : { printedComparators: printedOf(card, indicator) }),
     ...(baseline === null ? {} : { baseline }),
   };
+}
+
+/** What the card itself said of its last period; rules say it anew, so it is kept as words. */
+function printedWords(
+  { lastPeriod }: ImportedScorecard,
+  { rating, direction, printedChange }: ImportedIndicator,
+): readonly string[] {
+  const said = [
+    ...(rating === null ? [] : [`RAG ${rating}`]),
+    ...(direction === null || readArrow(direction) === "broken" ? [] : [`direction ${direction}`]),
+    ...(printedChange === null ? [] : [`change ${printedChange}`]),
+  ];
+  return said.length === 0 ? [] : [`Printed for ${lastPeriod?.label ?? "the last period"}: ${said.join(", ")}`];
 }
 
 /** The bands to write, and what was changed in them. */

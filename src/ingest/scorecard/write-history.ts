@@ -1,7 +1,6 @@
 /** An imported card's history as rows of the canonical table of typed figures, one for each measure and period. */
 import { csvText } from "../../domain/csv-text.ts";
 import type { ImportedFigure, ImportedScorecard } from "./imported.ts";
-import { measureIdOf } from "./write-catalogue.ts";
 
 const COLUMNS = [
   "measure",
@@ -21,7 +20,7 @@ const COLUMNS = [
 export function writeHistory(card: ImportedScorecard): string {
   const rows = card.sections
     .flatMap(({ indicators }) => indicators)
-    .flatMap((indicator) => indicator.figures.map((figure) => rowOf(measureIdOf(card, indicator), figure)));
+    .flatMap((indicator) => indicator.figures.map((figure) => rowOf(indicator.measure, figure)));
   return csvText(rows, COLUMNS, true);
 }
 
