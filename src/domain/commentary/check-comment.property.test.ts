@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { sampleFacts, sampleIndicator } from "../../../test/commentary/sample-facts.ts";
 import { addMonths } from "../dates.ts";
 import { monthLabel } from "../period.ts";
-import { roundedDecimal, withThousands } from "../rounding.ts";
+import { roundedQuotient, withThousands } from "../rounding.ts";
 import { checkComment } from "./check-comment.ts";
 import type { CommentFacts, FactFigure, IndicatorFacts } from "./facts.ts";
 
@@ -65,13 +65,20 @@ function changes(
     { from: before, since: "last month" },
     { from: yearAgo, since: "this time last year" },
   ].flatMap(({ from, since }) => {
-    const points = (latest.value ?? 0) - (from.value ?? 0);
-    const amount = unit === "percentage" ? points : (points / (from.value ?? 1)) * 100;
-    if (Math.abs(amount) < 1) return [];
-    const number = withThousands(roundedDecimal(Math.abs(amount), 1));
+    // Exact fractions, so that a half is a half.
+    const [top, bottom] =
+      unit === "percentage" ? difference(latest, from) : [(latest.value ?? 0) - (from.value ?? 0), from.value ?? 1];
+    if (Math.abs(top / bottom) < 0.01) return [];
+    const number = withThousands(roundedQuotient(Math.abs(top), bottom, { multiplier: 100, decimals: 1 }) ?? "");
     const measure = unit === "percentage" ? " percentage points" : "%";
-    return [written(`This is ${amount > 0 ? "up" : "down"} `, number, `${measure} from ${since}.`)];
+    return [written(`This is ${top > 0 ? "up" : "down"} `, number, `${measure} from ${since}.`)];
   });
+}
+
+/** One share less another as a fraction. */
+function difference(later: FactFigure, earlier: FactFigure): readonly [number, number] {
+  const [n, d, m, e] = [later.numerator ?? 0, later.denominator ?? 1, earlier.numerator ?? 0, earlier.denominator ?? 1];
+  return [n * e - m * d, d * e];
 }
 
 const facts = (indicator: IndicatorFacts): CommentFacts => sampleFacts(LAST, [indicator]);

@@ -1,106 +1,121 @@
-/** Finds numbers that would undo a suppression: the hidden number itself, what is left of a printed total without it, or its share. */
+/** Finds numbers that would undo a suppression: the hidden number itself, what a printed total leaves of it, or one that could be it. */
 import { type HiddenNumber, hiddenNumbersIn } from "../disclosure/hidden-in-text.ts";
-import { type FactFigure, type IndicatorFacts, subjectOf } from "./facts.ts";
+import { figuresNamed } from "./comparisons.ts";
+import { type FactFigure, type IndicatorFacts, latestFigure, subjectOf } from "./facts.ts";
 import type { Finding } from "./flag.ts";
 import { isOfPeople } from "./people-words.ts";
-import { type CheckResult, measuresAt, overlaps, type ReadComment } from "./read-comment.ts";
+import { type CheckResult, overlaps, type ReadComment } from "./read-comment.ts";
 import type { NumberToken } from "./read-numbers.ts";
+import { meaningfulWords, type Span, sentenceAt } from "./sentences.ts";
 
-/** Every number is tried against every hidden figure of the measures it may be about. */
+/** A comment on more measures than this is held only to those its sentences are about. */
+const FEW = 6;
+
+/** Every number is tried against the hidden figures of the measures its sentence is about. */
 export function checkSuppressed(comment: ReadComment): CheckResult {
-  const told = hiddenTold(comment);
-  const findings = comment.numbers.flatMap((token) => {
-    if (token.kind === "duration" || token.kind === "points" || token.kind === "range") return [];
-    for (const indicator of measuresAt(comment, token.start)) {
-      const how = tellsHidden(comment, token, indicator);
-      if (how !== null) return [finding(token, indicator, how)];
-    }
-    return [];
+  const findings = subjectOf(comment.facts).flatMap((indicator) => {
+    const told = numbersTold(comment, indicator);
+    const implied = comment.numbers.flatMap((token) => impliedBy(comment, token, indicator) ?? []);
+    return [...told, ...implied.filter((one) => !told.some((other) => overlaps(one, other)))];
   });
-  const others = told.filter((one) => !findings.some((finding) => overlaps(finding, one)));
-  return { findings: [...findings, ...others], read: [] };
+  const isFirst = (one: Finding, place: number) => findings.findIndex((other) => overlaps(one, other)) === place;
+  return { findings: findings.filter(isFirst), read: [] };
 }
 
-/** Hidden numbers in any window of the measures concerned, in figures or in words. */
-function hiddenTold(comment: ReadComment): readonly Finding[] {
-  return subjectOf(comment.facts).flatMap((indicator) => {
-    const printed = indicator.figures.filter(({ isHidden, state }) => !isHidden && state === "value");
-    const isSecret = ({ value }: HiddenNumber) =>
-      !isPartOfTitle({ value }, indicator) && !isPrinted({ value, places: 6, kind: "count" }, printed);
-    return hiddenNumbersIn(comment.body, indicator.hidden.filter(isSecret)).map(({ start, end, quote, hidden }) =>
-      finding({ start, end, text: quote }, indicator, `it is a hidden number (${hidden.key})`),
+/** Hidden numbers said outright, in figures or in words. */
+function numbersTold(comment: ReadComment, indicator: IndicatorFacts): readonly Finding[] {
+  const printed = printedNumbers(indicator);
+  const hidden = hiddenFigures(comment, indicator).flatMap((figure) => numbersOf(figure, indicator));
+  const secret = [...hidden, ...indicator.hidden].filter(
+    ({ value }) => !printed.has(value) && !isOfTitle(value, indicator),
+  );
+  return hiddenNumbersIn(comment.body, secret)
+    .filter(({ start }) => isAbout(comment, indicator, start))
+    .map(({ start, end, quote, hidden: { key } }) =>
+      finding({ start, end }, indicator, `"${quote}" is hidden (${key})`),
     );
-  });
 }
 
-/** @returns how the number gives the hidden one away, or `null` */
-function tellsHidden(comment: ReadComment, token: NumberToken, indicator: IndicatorFacts): string | null {
-  const hidden = indicator.figures.filter(({ isHidden, state }) => isHidden || state === "suppressed");
-  const printed = indicator.figures.filter(({ isHidden, state }) => !isHidden && state === "value");
-  if (hidden.length === 0 || isPrinted(token, printed) || isPartOfTitle(token, indicator)) return null;
-  const same = hidden.find((figure) => numbersOf(figure).includes(token.value));
-  if (same !== undefined) return `it is the hidden figure of ${same.label}`;
-  const rest = hidden.find((figure) => printed.some((total) => isRest(token, figure, total)));
-  if (rest !== undefined) return `with a printed figure it gives the hidden one of ${rest.label}`;
-  const unknown = hidden.find((figure) => numbersOf(figure).length === 0);
+/** What a number lets anyone work out: the rest of a printed total, or a hidden number nobody here knows. */
+function impliedBy(comment: ReadComment, token: NumberToken, indicator: IndicatorFacts): Finding | null {
+  if (token.kind !== "count" || !isAbout(comment, indicator, token.start)) return null;
+  if (printedNumbers(indicator).has(token.value) || isOfTitle(token.value, indicator)) return null;
+  const hidden = indicator.figures.filter(({ isHidden }) => isHidden);
+  const totals = indicator.figures.filter(({ isHidden, value }) => !isHidden && value !== null);
+  const rest = hidden.find((figure) => totals.some((total) => isRest(token, figure, total)));
+  if (rest !== undefined)
+    return finding(token, indicator, `"${token.text}" and a printed total give the hidden figure of ${rest.label}`);
   // An imported card says only that something is hidden: any number that could be it is held back.
-  const couldBe = unknown !== undefined && token.kind === "count" && isSmallAgainst(token, printed, comment);
-  return couldBe ? `it may be the hidden figure of ${unknown.label}` : null;
+  const unknown = hidden.find(({ value, numerator }) => value === null && numerator === null);
+  if (unknown === undefined || !couldBe(comment, token, totals)) return null;
+  return finding(token, indicator, `"${token.text}" may be the hidden figure of ${unknown.label}`);
+}
+
+/** The hidden figures a comment on this period speaks of: the latest, the one before, and those of periods it names. */
+function hiddenFigures(comment: ReadComment, indicator: IndicatorFacts): readonly FactFigure[] {
+  const latest = latestFigure(indicator, comment.facts);
+  const place = latest === null ? -1 : indicator.figures.indexOf(latest);
+  const near = indicator.figures.slice(Math.max(0, place - 1), place + 1);
+  const named = figuresNamed(comment, indicator, { start: 0, end: comment.body.length });
+  return [...new Set([...near, ...named])].filter(({ isHidden }) => isHidden);
+}
+
+function numbersOf(
+  { value, numerator, denominator, label }: FactFigure,
+  { unit }: IndicatorFacts,
+): readonly HiddenNumber[] {
+  const left = numerator === null || denominator === null ? null : denominator - numerator;
+  const counts = [numerator, denominator, left, unit === "count" ? value : null];
+  const known = [...new Set(counts)].flatMap((count) => (count === null || count === 0 ? [] : [count]));
+  const share = unit === "percentage" && value !== null ? [{ key: label, value, isPercentage: true }] : [];
+  return [...known.map((count) => ({ key: label, value: count })), ...share];
+}
+
+function printedNumbers({ figures }: IndicatorFacts): ReadonlySet<number> {
+  const shown = figures.filter(({ isHidden }) => !isHidden);
+  return new Set(
+    shown.flatMap(({ value, numerator, denominator }) => [value, numerator, denominator]).filter((one) => one !== null),
+  );
 }
 
 /** Numbers the title names ("5 times or more") are public. */
-function isPartOfTitle({ value }: Pick<NumberToken, "value">, { title, definition }: IndicatorFacts): boolean {
+function isOfTitle(value: number, { title, definition }: IndicatorFacts): boolean {
   return new RegExp(`(?<![\\d.,])${value}(?![\\d]|[.,]\\d)`).test(`${title} ${definition}`);
 }
 
-function numbersOf({ value, numerator }: FactFigure): readonly number[] {
-  return [value, numerator].filter((one) => one !== null);
+/** Whether the sentence is about this measure, on a comment that covers many. */
+function isAbout({ body, facts }: ReadComment, { title }: IndicatorFacts, place: number): boolean {
+  if (facts.subject.length > 0 && facts.subject.length <= FEW) return true;
+  const { start, end } = sentenceAt(body, place);
+  const said = meaningfulWords(body.slice(start, end));
+  const words = [...meaningfulWords(title)];
+  return words.filter((word) => said.has(word)).length >= Math.max(1, words.length / 2);
 }
 
-function isPrinted(
-  { value, places, kind }: Pick<NumberToken, "value" | "places" | "kind">,
-  printed: readonly FactFigure[],
-): boolean {
-  const near = 0.5 * 10 ** -places;
-  return printed.some((figure) =>
-    [figure.value, ...(kind === "count" ? [figure.numerator, figure.denominator] : [])].some(
-      (one) => one !== null && Math.abs(one - value) <= near,
-    ),
-  );
-}
-
-function isRest({ value, kind }: NumberToken, hidden: FactFigure, total: FactFigure): boolean {
-  if (kind !== "count" || value === 0) return false;
+/** Only a total that holds the hidden period gives it away: the year's of a quarter, never another month's. */
+function isRest({ value }: NumberToken, hidden: FactFigure, total: FactFigure): boolean {
   const whole = total.numerator ?? total.value;
   const part = hidden.numerator ?? hidden.value;
-  return whole !== null && part !== null && part > 0 && whole - part === value;
+  const holds = total.start <= hidden.start && total.end >= hidden.end;
+  return holds && value > 0 && whole !== null && part !== null && part > 0 && whole - part === value;
 }
 
 /** A few times the threshold at most, and no more than the printed total; of people, or of nothing named. */
-function isSmallAgainst(
-  { value, end }: NumberToken,
-  printed: readonly FactFigure[],
-  { facts, body }: ReadComment,
-): boolean {
-  const most = Math.min(
-    facts.disclosureThreshold * 2,
-    ...printed.map((figure) => figure.value ?? 0).filter((total) => total > 0),
-  );
-  const isOfThings = /^\s+(?!was\b|is\b|has\b)[a-z]+s\b/i.test(body.slice(end)) && !isOfPeople(body.slice(end));
+function couldBe({ facts, body }: ReadComment, { value, end }: NumberToken, totals: readonly FactFigure[]): boolean {
+  const printed = totals.map((figure) => figure.value ?? 0).filter((total) => total > 0);
+  const most = Math.min(facts.disclosureThreshold * 2, ...printed);
+  const after = body.slice(end);
+  const isOfThings = /^\s+(?!was\b|is\b|has\b)[a-z]+s\b/i.test(after) && !isOfPeople(after);
   return value > 0 && Number.isInteger(value) && value <= most && !isOfThings;
 }
 
-function finding(
-  { start, end, text }: Pick<NumberToken, "start" | "end" | "text">,
-  { reference, title }: IndicatorFacts,
-  how: string,
-): Finding {
+function finding({ start, end }: Span, { reference, title }: IndicatorFacts, how: string): Finding {
   return {
     start,
     end,
     code: "undoes-suppression",
     kind: "suppressed",
-    message: `"${text}" would undo a suppression of ${reference} (${title}): ${how}.`,
+    message: `Would undo a suppression of ${reference} (${title}): ${how}.`,
     remedy: "Take the number out of what is published.",
   };
 }
