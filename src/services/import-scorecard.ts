@@ -1,5 +1,14 @@
 /** Imports a scorecard a council already has: measures collected by hand, the card, its history as a load, and its comments. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { AppError } from "../domain/errors.ts";
@@ -145,23 +154,27 @@ async function storeComments(
   }
 }
 
-/** Puts the files in place of those of an earlier import of the card. */
+/**
+ * Puts the files in place of those of an earlier import: measures first, then the card that names them, then away with measures no row has
+ * any more, so that whoever reads the catalogue meanwhile, or after a crash, finds it whole.
+ */
 function placeFiles(files: CatalogueFiles, id: string, data: string): void {
   const own = join(data, "catalogue");
-  const fresh = mkdtempSync(join(dataFolder(data).work, "catalogue-"));
-  try {
-    writeFiles(files, fresh);
-    rmSync(join(own, "measures", id), { recursive: true, force: true });
-    cpSync(fresh, own, { recursive: true });
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
-  }
+  const isCard = (path: string): boolean => path.startsWith("scorecards/");
+  const paths = Object.keys(files).sort((a, b) => Number(isCard(a)) - Number(isCard(b)));
+  for (const path of paths) placeFile(join(own, path), files[path] ?? "");
+  for (const name of readdirSync(join(own, "measures", id)))
+    if (!(`measures/${id}/${name}` in files)) rmSync(join(own, "measures", id, name));
+}
+
+/** A file is there whole or as it was. */
+function placeFile(target: string, text: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  const fresh = `${target}.new`;
+  writeFileSync(fresh, text);
+  renameSync(fresh, target);
 }
 
 function writeFiles(files: CatalogueFiles, below: string): void {
-  for (const [path, text] of Object.entries(files)) {
-    const target = join(below, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
+  for (const [path, text] of Object.entries(files)) placeFile(join(below, path), text);
 }

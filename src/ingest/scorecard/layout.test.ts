@@ -87,6 +87,11 @@ test("the year comes from the map before the file's name, and from neither it is
   assert.deepEqual(periodsOf(lines, "card.tsv"), { periods: [], codes: ["HEADING_UNKNOWN"] });
 });
 
+test("a year in the title is the headings' year", () => {
+  const lines = ["Quarterly card 2020-21", "Ref | Measure | Q1", "1 | Contacts | 7"];
+  assert.deepEqual(periodsOf(lines, "card.tsv").periods, ["2020-21-Q1"]);
+});
+
 test("a map says what an unknown column holds", () => {
   const table = tableOf(["Ref | What we count | Latest", "1 | Contacts | 7"]);
   const options = { id: "card", columns: { "What we count": "measure", Latest: "2024-02" } };

@@ -31,12 +31,14 @@ export function readBlocks(table: SourceTable, options: ImportOptions): readonly
       continue;
     }
     if (kind === "section") section = row.cells.find((cell) => cell !== "") ?? section;
-    const own = cellOf(row, columns, "section");
+    // A section's cell merged over its rows is filled in the first only.
+    const own = kind === "measure" ? cellOf(row, columns, "section") : "";
+    if (own !== "") section = own;
     current.push({
       table: name,
       row,
       kind,
-      section: own === "" ? section : own,
+      section,
       text: row.cells.filter(Boolean).join(" "),
     });
   }

@@ -69,6 +69,22 @@ test("a comment that runs on in the next row is whole; words under the periods a
   );
 });
 
+test("a section's cell merged over its rows names them all", () => {
+  const card = quarterly(
+    "Section | Ref | Measure | Q4",
+    "Front door | 1 | Contacts | 7",
+    " | 2 | Referrals | 8",
+    "Plans | 3 | Plans open | 9",
+  );
+  assert.deepEqual(
+    card.sections.map(({ title, indicators }) => [title, indicators.length]),
+    [
+      ["Front door", 2],
+      ["Plans", 1],
+    ],
+  );
+});
+
 test("a section with columns of its own is read by its own headings", () => {
   const card = quarterly(
     "Ref | Measure | SN av | Q4",

@@ -41,7 +41,7 @@ function mappedPeriod(heading: string, { columns }: ImportOptions): ReportingPer
 }
 
 /** A heading's own year; else the next year heading to its right, the nearest of its kind with a year, the map's, the file name's. */
-function yearOf(own: Read, all: readonly Read[], { table, options }: Settling): YearFrom | null {
+function yearOf(own: Read, all: readonly Read[], { table, row, options }: Settling): YearFrom | null {
   const said = saidYear(own.heading);
   if (said !== null) return { year: said, from: "" };
   const after = all.find((one) => one.column.index > own.column.index && one.heading.kind === "year");
@@ -53,6 +53,9 @@ function yearOf(own: Read, all: readonly Read[], { table, options }: Settling): 
   if (afterYear !== null && after !== undefined)
     return { year: afterYear, from: `the heading "${after.column.heading}"` };
   if (options.year !== undefined) return { year: options.year, from: "the map" };
+  const above = table.rows.filter((one) => one.row < row).flatMap(({ cells }) => cells.map(yearPairIn));
+  const titled = above.find((year) => year !== null) ?? null;
+  if (titled !== null) return { year: titled, from: "what stands above the headings" };
   const named = yearPairIn(table.file) ?? (table.sheet === undefined ? null : yearPairIn(table.sheet));
   return named === null ? null : { year: named, from: "the file's name" };
 }

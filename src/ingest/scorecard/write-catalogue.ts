@@ -37,7 +37,7 @@ export function writeCatalogue(
     title: card.title,
     audience: card.audience,
     period: card.period,
-    description: `Imported from ${card.file}.`,
+    description: [`Imported from ${card.file}.`, ...card.footnotes].join(" "),
     judgement: { ...DEFAULT_JUDGEMENT, compare: comparisonOf(card), ...judgement },
     sections: card.sections.map(({ title, indicators }) => ({
       title,

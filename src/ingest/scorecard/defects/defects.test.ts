@@ -263,6 +263,8 @@ test("with the population known, a rate is checked against its count and a stock
   );
   assert.deepEqual(findingsOf("RATE_DISAGREES", right, { population: 80_000 }), []);
   assert.deepEqual(findingsOf("STOCK_DISAGREES_WITH_FLOW", lines), []);
+  const footnoted = [...lines, "* Rates use the mid-year population estimate 0-17 of 80,000"];
+  assert.equal(findingsOf("STOCK_DISAGREES_WITH_FLOW", footnoted).length, 1);
 });
 
 test("comments are checked against the card's own figures", () => {

@@ -8,10 +8,11 @@ import { sharedPeriods } from "./sums.ts";
 
 /** Checks what a population allows to be checked. */
 export function populationDefects(
-  { indicators, lastPeriod }: CardRead,
+  { indicators, lastPeriod, footnotes }: CardRead,
   options: ImportOptions,
 ): readonly ImportFinding[] {
-  const population = options.population ?? populationInText(indicators);
+  const population =
+    options.population ?? populationInText([...indicators.map(({ comment }) => comment ?? ""), ...footnotes]);
   if (population === null) return [];
   const year = lastPeriod?.end ?? "";
   return [
@@ -20,10 +21,10 @@ export function populationDefects(
   ];
 }
 
-/** "using the population figure of 75,100" */
-function populationInText(indicators: readonly ImportedIndicator[]): number | null {
-  for (const { comment } of indicators) {
-    const told = /population (?:figure |estimate )?of (\d{1,3}(?:,\d{3})+|\d{4,})/i.exec(comment ?? "")?.[1];
+/** "using the population figure of 75,100", "mid-year population estimate 0-17 of 81,634" */
+function populationInText(texts: readonly string[]): number | null {
+  for (const text of texts) {
+    const told = /population (?:figure |estimate )?(?:(?:aged )?0-17 )?of (\d{1,3}(?:,\d{3})+|\d{4,})/i.exec(text)?.[1];
     if (told !== undefined) return Number(told.replace(/,/g, ""));
   }
   return null;
