@@ -61,6 +61,8 @@ export type EditionFacts = {
   readonly accepted: readonly string[];
   readonly revisions: readonly EditionChange[];
   readonly loads: readonly EditionLoad[];
+  /** Where the log of changes stood: a copy of the edition proves later that the log up to here was not rewritten. */
+  readonly logHead: { readonly sequence: number; readonly hash: string };
   readonly waymark: string;
 };
 

@@ -6,6 +6,7 @@ import { indicatorsOf, type ScoredCard } from "../domain/scored-card.ts";
 import { scorecardNamed } from "../measures/catalogue.ts";
 import { type EditionFile, publicFiles } from "../reports/edition/edition-files.ts";
 import { latestEdition, readEditionFile, writeEdition } from "../store/edition.ts";
+import { logHead } from "../store/logs.ts";
 import type { Store } from "../store/open-store.ts";
 import { listSignOffs, type StoredSignOff } from "../store/sign-off.ts";
 import { currentLoads } from "../warehouse/current-loads.ts";
@@ -76,6 +77,7 @@ export async function publishEdition(workspace: Workspace, store: Store, request
       acceptedAt,
       files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
     })),
+    logHead: await logHead(store),
     waymark,
   };
   const frozen = packCatalogue(freezeCatalogue(workspace.catalogueFolders, scorecard.id));

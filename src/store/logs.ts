@@ -33,8 +33,14 @@ export async function verifyAccessLog(store: Store): Promise<LogCheck> {
   return checkLog(store, "access");
 }
 
-/** How many changes there have been: what an answer made from typed things may be kept under. */
-export async function logHead({ db }: Pick<Store, "db">): Promise<number> {
-  const head = await db.selectFrom("log_head").select("sequence").where("log", "=", "change").executeTakeFirst();
-  return Number(head?.sequence ?? 0);
+/** Where the change log ends: what an answer made from typed things may be kept under, and what an edition remembers. */
+export async function logHead({
+  db,
+}: Pick<Store, "db">): Promise<{ readonly sequence: number; readonly hash: string }> {
+  const head = await db
+    .selectFrom("log_head")
+    .select(["sequence", "hash"])
+    .where("log", "=", "change")
+    .executeTakeFirst();
+  return { sequence: Number(head?.sequence ?? 0), hash: head?.hash ?? "" };
 }

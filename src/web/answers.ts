@@ -53,7 +53,7 @@ export function webServicesOf(live: LiveWorkspace, store: Store, clock: () => Da
       const choices = await months();
       const last = lastMonth ?? choices[0] ?? today().slice(0, 7);
       // What people typed changes a card as much as a load does.
-      const typed = await logHead(store);
+      const { sequence: typed } = await logHead(store);
       return keep(`scorecard ${id} ${last} ${typed}`, (workspace) =>
         scorecardAnswer(workspace, store, id, { last, choices }),
       );

@@ -245,7 +245,7 @@ function Sources({ facts }: { readonly facts: EditionFacts }) {
           >{`${title}${asAt === null ? "" : ` as at ${dayInWords(asAt)}`}, loaded ${dayInWords(acceptedAt)} (${id})`}</li>
         ))}
       </ul>
-      <p>{`Made with Waymark ${facts.waymark}. Every file of this edition is listed with its SHA-256 in checksums.txt.`}</p>
+      <p>{`Made with Waymark ${facts.waymark}. Every file of this edition is listed with its SHA-256 in checksums.txt. The log of changes stood at entry ${facts.logHead.sequence}${facts.logHead.hash === "" ? "" : `, ${facts.logHead.hash}`}.`}</p>
     </section>
   );
 }
