@@ -156,3 +156,16 @@ test("an earlier edition's shown figures are never forgotten", () => {
   const edition = today.map((figure, place) => ({ figure, wasShown: place === 2 || place === 3 }));
   assert.equal(shown(today, { editions: [edition] }), "[c] [c] 7 18", "quarter 3 and the year were printed before");
 });
+
+test("a note beside a shown figure that tells a hidden one of its measure is left out; any other stays", () => {
+  const noted = (note: string): Figure => ({ ...count("open", "in-month", "2025-07", 20), note });
+  const noteOf = (note: string): string | undefined =>
+    forAudience([count("open", "in-month", "2025-06", 3), noted(note)], "published", { measures })[1]?.note;
+  assert.equal(noteOf("There were three children in June."), undefined);
+  assert.equal(noteOf("Counted twice, by 2 teams."), "Counted twice, by 2 teams.");
+});
+
+test("an earlier edition may hold measures that the catalogue no longer has", () => {
+  const gone = { figure: { ...count("open", "in-month", "2025-06", 9), measure: "gone" }, wasShown: true };
+  assert.equal(shown([count("open", "in-month", "2025-06", 9)], { editions: [[gone]] }), "9");
+});

@@ -2,7 +2,9 @@
 import { sha256 } from "../domain/checksums.ts";
 import { decideDisclosure } from "../domain/disclosure/decide.ts";
 import { type FigureFacts, figureKey, systemOfFigures } from "../domain/disclosure/figure-system.ts";
+import { hiddenNumbersIn, hiddenNumbersOf } from "../domain/disclosure/hidden-in-text.ts";
 import { openFigure, type ShownFigure, suppressedFigure } from "../domain/disclosure/shown-figure.ts";
+import type { CellDecision } from "../domain/disclosure/system.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Audience } from "../domain/scored-card.ts";
 
@@ -24,14 +26,30 @@ export function forAudience(
   options: AudienceOptions,
 ): readonly ShownFigure[] {
   const decisions = rememberedDecisions(figures, options);
-  return figures.map((figure) => {
-    const decision = decisions.get(figureKey(figure)) ?? "shown";
+  const decisionOn = (figure: Figure): CellDecision => decisions.get(figureKey(figure)) ?? "shown";
+  const shown = figures.map((figure) => {
+    const decision = decisionOn(figure);
     const measure = options.measures.get(figure.measure);
     if (measure === undefined) throw new RangeError(`There is no measure "${figure.measure}".`);
     return audience === "published" && decision !== "shown"
       ? suppressedFigure(figure)
       : openFigure(figure, measure, { audience, decision });
   });
+  if (audience === "internal") return shown;
+  const hidden = figures.filter((figure) => decisionOn(figure) !== "shown");
+  return shown.map((figure) => withoutTelltaleNote(figure, hidden));
+}
+
+/** A note beside a shown figure may name its measure's hidden ones ("of these, 3 in June"); such a note is left out. */
+function withoutTelltaleNote(figure: ShownFigure, hidden: readonly Figure[]): ShownFigure {
+  if (figure.note === undefined || figure.status === "suppressed") return figure;
+  const secrets = hiddenNumbersOf(
+    hidden.filter(({ measure }) => measure === figure.measure),
+    figureKey,
+  );
+  if (hiddenNumbersIn(figure.note, secrets).length === 0) return figure;
+  const { note, ...rest } = figure;
+  return rest;
 }
 
 type Decisions = ReturnType<typeof decideDisclosure>["decisions"];
