@@ -97,6 +97,7 @@ const DEFECTS: readonly (readonly [number, Card, FindingCode, string])[] = [
   [57, "monthly", "STOCK_DISAGREES_WITH_FLOW", "18"],
   [68, "audit", "NAME_CONTRADICTS_MEANING", "3"],
   [68, "audit", "NAME_CONTRADICTS_MEANING", "6"],
+  [69, "monthly", "SERIES_BREAK_TOLD", "84"],
   [74, "priorities", "HEADING_DAMAGED", "Qu 3 18"],
   [74, "priorities", "HEADING_DAMAGED", "Qu 4 19"],
   [74, "priorities", "HEADING_SPLIT", "16-17 | Year End"],

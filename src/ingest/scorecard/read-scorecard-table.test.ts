@@ -211,6 +211,18 @@ test("a narrative's comments go to all the references it names", () => {
   assert.ok(card.findings.some(({ code, quote }) => code === "COMMENT_REFERENCE_WRONG" && quote === "9"));
 });
 
+test("a break that only a comment tells of is marked on the figure it begins with", () => {
+  const narrative = tableOf(
+    ["ID | Narrative", "1a | The reports were rebuilt in December, so more is counted."],
+    "narrative.tsv",
+  );
+  const card = readScorecardTable([tableOf(MONTHLY_LINES), narrative], { id: "monthly-card" });
+  assert.deepEqual(
+    rowOf(card, "1a").figures.map(({ quality }) => quality),
+    [null, null, "series-break", null],
+  );
+});
+
 test("a table without measures is refused in words", () => {
   assert.throws(
     () => readScorecardTable([tableOf(["Name | Colour", "a | red"])], { id: "card" }),

@@ -10,6 +10,7 @@ import { readComments } from "./read-comments.ts";
 import { readIndicator } from "./read-indicator.ts";
 import { referenceOf } from "./reference-of-row.ts";
 import { accountRows } from "./row-account.ts";
+import { markSeriesBreaks } from "./series-breaks.ts";
 import { settleCells } from "./settle-cells.ts";
 import { type SourceTable, tableName } from "./source-table.ts";
 
@@ -28,11 +29,13 @@ export function readScorecardTable(tables: readonly SourceTable[], options: Impo
   const period = options.period ?? periodOfColumns(blocks.flatMap(({ layout }) => layout.columns));
   const references = new Set<string>();
   const slugs = new Set<string>();
-  const indicators = blocks.flatMap((block) => readBlock(block, { options, period, references, slugs, findings }));
+  const read = blocks.flatMap((block) => readBlock(block, { options, period, references, slugs, findings }));
   const narratives = tables.filter((table) => !cards.includes(table));
-  const narrated = narratives.map((table) => readComments(table, indicators, options));
+  const narrated = narratives.map((table) => readComments(table, read, options));
   findings.push(...narrated.flatMap((one) => one.findings));
-  const comments = [...ownComments(indicators), ...narrated.flatMap((one) => one.comments)];
+  const comments = [...ownComments(read), ...narrated.flatMap((one) => one.comments)];
+  const { indicators, findings: breaks } = markSeriesBreaks(read, comments);
+  findings.push(...breaks);
   const lastPeriod = lastPeriodOf(indicators, period);
   const card = {
     id: options.id,
@@ -45,8 +48,8 @@ export function readScorecardTable(tables: readonly SourceTable[], options: Impo
     comments,
     footnotes: blocks.flatMap(({ rows }) => rows.filter(({ kind }) => kind === "footnote").map(({ text }) => text)),
   };
-  const read = { ...card, indicators, columns: blocks[0]?.layout.columns ?? [] };
-  findings.push(...inTable(findDefects(read, options), tableName(first)));
+  const whole = { ...card, indicators, columns: blocks[0]?.layout.columns ?? [] };
+  findings.push(...inTable(findDefects(whole, options), tableName(first)));
   const seen = [...blocks.flatMap(({ rows }) => rows), ...narrated.flatMap((one) => one.rows)];
   return { ...card, rows: accountRows(seen, findings), findings: sorted(findings) };
 }
