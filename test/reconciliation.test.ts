@@ -21,7 +21,14 @@ before(async () => {
     "authorities: 1\nauthorityNames: [Wexcombe]\nchildren: 500\nmonths: 24\nendsOn: 2026-03-31\nseed: sums\nformat: ssd\ndirtyShare: 0\n",
   );
   const data = join(folder, "data");
-  await prepareDemo({ data, catalogue, options, at: new Date("2026-04-02T09:00:00Z"), say: () => {}, report: () => {} });
+  await prepareDemo({
+    data,
+    catalogue,
+    options,
+    at: new Date("2026-04-02T09:00:00Z"),
+    say: () => {},
+    report: () => {},
+  });
   workspace = openWorkspace({ data, catalogue });
 });
 
