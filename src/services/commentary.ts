@@ -12,11 +12,16 @@ import { answerFlag, listAnswers, type StoredAnswer } from "../store/flag-answer
 import type { By, Store } from "../store/open-store.ts";
 import type { Commentary } from "./open-commentary.ts";
 
+/** Characters of a comment: four printed pages. Checking takes longer than its length grows. */
+const LONGEST = 10_000;
+
 /** Words not yet kept anywhere, checked. @throws AppError COMMENT_SUBJECT_UNKNOWN */
 export function checkWords(
   commentary: Commentary,
   { on, body }: { readonly on: string; readonly body: string },
 ): readonly CommentFlag[] {
+  worded(body, "comment");
+  // Flags point into the words as given, blanks at the ends included.
   return checkComment(body, commentary.factsFor(parseSubject(on, commentary.choices)));
 }
 
@@ -204,6 +209,8 @@ function placeOf({ scorecard, period }: Commentary): { readonly scorecard: strin
 }
 
 function worded(text: string, what: string): string {
+  if (text.length > LONGEST)
+    throw new AppError("USAGE", `The ${what} has ${text.length} characters.`, `Keep it to ${LONGEST}.`);
   if (text.trim() !== "") return text.trim();
   throw new AppError("USAGE", `The ${what} is empty.`, "Give it in words.");
 }

@@ -10,7 +10,7 @@ import type { Target } from "../../src/domain/judgement/target.ts";
 import { parsePeriod, parseWindow, type WindowId } from "../../src/domain/period.ts";
 
 /** A value, [numerator, denominator], or "hidden" where only that it is suppressed is known; `hidden: n` where the number is known inside. */
-type Cell = number | readonly [number, number] | "hidden" | { readonly hidden: number };
+type Cell = number | readonly [number, number] | "hidden" | { readonly hidden: number | readonly [number, number] };
 
 type Sample = Partial<Omit<IndicatorFacts, "figures" | "target">> & {
   readonly figures?: Readonly<Record<string, Cell>>;

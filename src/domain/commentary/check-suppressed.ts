@@ -6,16 +6,22 @@ import type { Finding } from "./flag.ts";
 import { isOfPeople } from "./people-words.ts";
 import { type CheckResult, overlaps, type ReadComment } from "./read-comment.ts";
 import type { NumberToken } from "./read-numbers.ts";
-import { meaningfulWords, type Span, sentenceAt } from "./sentences.ts";
+import { meaningfulWords, type Span, sentencesOf } from "./sentences.ts";
 
 /** A comment on more measures than this is held only to those its sentences are about. */
 const FEW = 6;
 
 /** Every number is tried against the hidden figures of the measures its sentence is about. */
 export function checkSuppressed(comment: ReadComment): CheckResult {
+  const sentences = sentencesOf(comment.body).map((span) => ({
+    span,
+    words: meaningfulWords(comment.body.slice(span.start, span.end)),
+  }));
   const findings = subjectOf(comment.facts).flatMap((indicator) => {
-    const told = numbersTold(comment, indicator);
-    const implied = comment.numbers.flatMap((token) => impliedBy(comment, token, indicator) ?? []);
+    const about = sentences.filter(({ words }) => isAbout(comment, indicator, words)).map(({ span }) => span);
+    const told = numbersTold(comment, indicator).filter((one) => about.some((span) => overlaps(span, one)));
+    const numbers = comment.numbers.filter((token) => about.some((span) => overlaps(span, token)));
+    const implied = numbers.flatMap((token) => impliedBy(comment, token, indicator) ?? []);
     return [...told, ...implied.filter((one) => !told.some((other) => overlaps(one, other)))];
   });
   const isFirst = (one: Finding, place: number) => findings.findIndex((other) => overlaps(one, other)) === place;
@@ -29,16 +35,14 @@ function numbersTold(comment: ReadComment, indicator: IndicatorFacts): readonly 
   const secret = [...hidden, ...indicator.hidden].filter(
     ({ value }) => !printed.has(value) && !isOfTitle(value, indicator),
   );
-  return hiddenNumbersIn(comment.body, secret)
-    .filter(({ start }) => isAbout(comment, indicator, start))
-    .map(({ start, end, quote, hidden: { key } }) =>
-      finding({ start, end }, indicator, `"${quote}" is hidden (${key})`),
-    );
+  return hiddenNumbersIn(comment.body, secret).map(({ start, end, quote, hidden: { key } }) =>
+    finding({ start, end }, indicator, `"${quote}" is hidden (${key})`),
+  );
 }
 
 /** What a number lets anyone work out: the rest of a printed total, or a hidden number nobody here knows. */
 function impliedBy(comment: ReadComment, token: NumberToken, indicator: IndicatorFacts): Finding | null {
-  if (token.kind !== "count" || !isAbout(comment, indicator, token.start)) return null;
+  if (token.kind !== "count") return null;
   if (printedNumbers(indicator).has(token.value) || isOfTitle(token.value, indicator)) return null;
   const hidden = indicator.figures.filter(({ isHidden }) => isHidden);
   const totals = indicator.figures.filter(({ isHidden, value }) => !isHidden && value !== null);
@@ -83,11 +87,9 @@ function isOfTitle(value: number, { title, definition }: IndicatorFacts): boolea
   return new RegExp(`(?<![\\d.,])${value}(?![\\d]|[.,]\\d)`).test(`${title} ${definition}`);
 }
 
-/** Whether the sentence is about this measure, on a comment that covers many. */
-function isAbout({ body, facts }: ReadComment, { title }: IndicatorFacts, place: number): boolean {
+/** Whether a sentence of these words is about this measure, on a comment that covers many. */
+function isAbout({ facts }: ReadComment, { title }: IndicatorFacts, said: ReadonlySet<string>): boolean {
   if (facts.subject.length > 0 && facts.subject.length <= FEW) return true;
-  const { start, end } = sentenceAt(body, place);
-  const said = meaningfulWords(body.slice(start, end));
   const words = [...meaningfulWords(title)];
   return words.filter((word) => said.has(word)).length >= Math.max(1, words.length / 2);
 }

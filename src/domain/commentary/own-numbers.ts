@@ -48,11 +48,17 @@ export function isQuotient(
   return Math.abs((part * 100) / whole - value) <= 0.5 * 10 ** -places + 1e-9;
 }
 
-/** The other numbers of the claim's sentence and of the one before it. */
+/** More numbers than this in two sentences are a table, not a claim. */
+const NEAR = 24;
+
+/** The other numbers of the claim's sentence and of the one before it, the nearest if there are very many. */
 function nearTo({ body, numbers }: ReadComment, claim: NumberToken): readonly NumberToken[] {
   const sentence = sentenceAt(body, claim.start);
   const before = sentence.start === 0 ? sentence : sentenceAt(body, sentence.start - 1);
-  return numbers.filter((token) => token !== claim && token.start >= before.start && token.end <= sentence.end);
+  const place = numbers.indexOf(claim);
+  return numbers
+    .slice(Math.max(0, place - NEAR / 2), place + NEAR / 2)
+    .filter((token) => token !== claim && token.start >= before.start && token.end <= sentence.end);
 }
 
 /** Whether the count and another one near it make the measure's own percentage: "14 of the 15 visits" where it is 93%. */

@@ -6,8 +6,16 @@ export type Span = { readonly start: number; readonly end: number };
 const SENTENCE_END =
   /(?<!\b(?:eg|e\.g|ie|i\.e|approx|no|vs|etc|yr|yrs|mr|mrs|ms|dr|st))[.!?]+["')\]]*\s+(?=["'(]?[A-Z0-9])|\n+/gi;
 
+/** The text asked for last: every check of a comment asks for the same one many times. */
+let latest: { readonly text: string; readonly spans: readonly Span[] } = { text: "", spans: [] };
+
 /** The sentences of a text, in order, covering all of it. */
 export function sentencesOf(text: string): readonly Span[] {
+  if (latest.text !== text) latest = { text, spans: splitSentences(text) };
+  return latest.spans;
+}
+
+function splitSentences(text: string): readonly Span[] {
   const ends = [...text.matchAll(SENTENCE_END)]
     .filter(({ 0: end, index }) => end.startsWith("\n") || /[A-Z0-9"'(]/.test(text[index + end.length] ?? ""))
     .map(({ 0: end, index }) => index + end.length);
