@@ -15,6 +15,8 @@ export type TargetSet = JudgementRules & {
 };
 
 export type FlagAnswer = {
+  /** The comment it belongs to: the same words in another comment need their own answer. */
+  readonly comment: string;
   readonly flag: string;
   readonly reason: string;
   readonly author: string;
@@ -40,6 +42,8 @@ export type EarlierEdition = {
 };
 
 export type JudgementSettings = {
+  /** The authority the store is of; needed only where the data folder holds several. */
+  readonly authority: string | null;
   /** Numbers of people up to this are hidden from the public; 0 stays 0. */
   readonly disclosureThreshold: number;
   readonly neighbourMethod: "mean" | "median";
@@ -50,6 +54,7 @@ export type JudgementSettings = {
 };
 
 export const DEFAULT_SETTINGS: JudgementSettings = {
+  authority: null,
   disclosureThreshold: 5,
   neighbourMethod: "mean",
   neighbourEdition: null,
@@ -59,6 +64,7 @@ export const DEFAULT_SETTINGS: JudgementSettings = {
 
 const settingsSchema = z
   .object({
+    authority: z.string().trim().min(1).nullable(),
     disclosureThreshold: z.number().int().min(0).max(100),
     neighbourMethod: z.enum(["mean", "median"]),
     neighbourEdition: z.string().min(1).nullable(),
@@ -106,3 +112,21 @@ export const NO_INPUTS: JudgementInputs = {
   acceptances: [],
   published: [],
 };
+
+/**
+ * Targets, comments and editions are of one authority. Where the data are of several, only the one the store is of may be judged with them.
+ *
+ * @throws AppError USAGE where what was typed may be another authority's
+ */
+export function checkWhose(inputs: JudgementInputs, asked: string, authorities: readonly string[]): void {
+  const { settings, targets, ratings, comments, acceptances, published } = inputs;
+  const isEmpty = [targets, ratings, comments, acceptances, published].every((typed) => typed.length === 0);
+  if (authorities.length < 2 || isEmpty || settings.authority === asked) return;
+  throw new AppError(
+    "USAGE",
+    settings.authority === null
+      ? `The data are of ${authorities.length} authorities, and nobody has said whose the typed targets and comments are.`
+      : `What was typed is of ${settings.authority}, not of ${asked}.`,
+    "Keep one store for each authority (another data folder or DATABASE_URL), and name this one's: waymark settings set authority NAME.",
+  );
+}

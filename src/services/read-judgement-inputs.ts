@@ -47,7 +47,7 @@ export async function readJudgementInputs(
     targets: targetsOn(targets, end).map(({ id: _, scorecard: __, author: ___, at: ____, ...set }) => set),
     ratings: ratings.map(({ reference, word, reason, author, on }) => ({ reference, word, reason, author, on })),
     comments,
-    answers: answers.map(({ flag, reason, author, at }) => ({ flag, reason, author, at })),
+    answers: answers.map(({ comment, flag, reason, author, at }) => ({ comment, flag, reason, author, at })),
     notes: notes.filter(({ measure }) => onCard.has(measure)).map(({ id: _, at: __, ...note }) => note),
     acceptances: acceptances.map(({ rule, reason, author, at }) => ({ rule, reason, author, at })),
     published: await Promise.all(remembered.map((edition) => earlierEdition(store, edition))),

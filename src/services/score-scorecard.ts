@@ -18,7 +18,7 @@ import { type CardFigures, cardFigures, rulesTouching } from "./card-figures.ts"
 import { type ComparatorsBeside, readComparators } from "./comparators.ts";
 import { dataMonths } from "./data-months.ts";
 import { forAudience } from "./for-audience.ts";
-import type { JudgementInputs } from "./judgement-inputs.ts";
+import { checkWhose, type JudgementInputs } from "./judgement-inputs.ts";
 import type { IndicatorWithFigures } from "./scorecard-figures.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -39,6 +39,7 @@ export async function scoreScorecard(
   { audience, ...question }: CardQuestion & { readonly audience: Audience },
 ): Promise<ScoredCard> {
   const exact = await cardFigures(workspace, question);
+  checkWhose(inputs, exact.authority, (await workspace.open()).authorities);
   const shown = shownFigures(workspace, exact, inputs, audience);
   const findings = reconcile(workspace, exact, [...shown.values()], inputs);
   const { laCode, neighbourMethod: method, neighbourEdition } = inputs.settings;
@@ -200,7 +201,8 @@ function checkedComments(
       disclosureThreshold: inputs.settings.disclosureThreshold,
       isHidden: (_, figure) => forPublic.get(placeOf(figure))?.status === "suppressed",
     });
-    const answerTo = (id: string): AnsweredFlag["answer"] => inputs.answers.findLast(({ flag }) => flag === id) ?? null;
+    const answers = inputs.answers.filter((answer) => answer.comment === comment.id);
+    const answerTo = (id: string): AnsweredFlag["answer"] => answers.findLast(({ flag }) => flag === id) ?? null;
     return {
       ...comment,
       flags: checkComment(comment.body, facts).map((flag) => ({ ...flag, answer: answerTo(flag.id) })),
