@@ -16,6 +16,7 @@ import { loadCommand } from "./load.ts";
 import { publishCommand } from "./publish.ts";
 import { scoreCommand } from "./score.ts";
 import { serveCommand } from "./serve.ts";
+import { settingsCommand } from "./settings.ts";
 import { synthesiseCommand } from "./synthesise.ts";
 import { targetCommand } from "./target.ts";
 import { verifyCommand } from "./verify.ts";
@@ -36,6 +37,7 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   explainCommand,
   compareCommand,
   exportCommand,
+  settingsCommand,
   checkCommand,
   synthesiseCommand,
   serveCommand,
