@@ -21,10 +21,10 @@ export type DemoRequest = {
   readonly report: (done: number, total: number, what: string) => void;
 };
 
-/** Does nothing when the data folder holds loads already. */
-export async function prepareDemo({ data, catalogue, options, at, say, report }: DemoRequest): Promise<void> {
+/** Does nothing when the data folder holds loads already. @returns whether it did something */
+export async function prepareDemo({ data, catalogue, options, at, say, report }: DemoRequest): Promise<boolean> {
   const folder = dataFolder(data);
-  if (readManifests(folder).length > 0) return;
+  if (readManifests(folder).length > 0) return false;
   const written = join(folder.work, "made-up");
   rmSync(written, { recursive: true, force: true });
   mkdirSync(written, { recursive: true });
@@ -57,6 +57,7 @@ export async function prepareDemo({ data, catalogue, options, at, say, report }:
     report,
   });
   rmSync(written, { recursive: true, force: true });
+  return true;
 }
 
 const PUBLISHED_FROM = z.looseObject({ endsOn: z.coerce.string(), seed: z.coerce.string() });

@@ -163,6 +163,8 @@ async function step(
         "Read it again; nothing of yours was lost or written over.",
       );
     const row: CommentRow = { ...next(before), version: version + 1, at: change.at };
+    // Only restoring may follow a withdrawal: a comment taken away can be neither submitted nor approved.
+    if (before.withdrawn_at !== null && row.withdrawn_at !== null) throw unknown("comment", id);
     const { id: _, ...values } = row;
     await transaction.updateTable("comment").set(values).where("id", "=", before.id).execute();
     await keepVersion(transaction, row, { person: change.actor, reason });

@@ -1,6 +1,7 @@
 /** `waymark serve`: starts the web application. */
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
+import type { Store } from "../../services/open-store.ts";
 import { type CommandContext, catalogueFolders, packageFolder, type SharedOptions } from "../context.ts";
 import { command, wholeNumber, withExamples } from "./options.ts";
 
@@ -30,22 +31,11 @@ async function runServe(options: Options, context: CommandContext): Promise<void
   const isDemo = options.demo === true;
   const data = isDemo && options.data === "data" ? join(packageFolder(), "demo", "data") : resolve(options.data);
   const catalogue = catalogueFolders({ ...options, data });
-  if (isDemo) {
-    const { prepareDemo } = await import("../../services/prepare-demo.ts");
-    await prepareDemo({
-      data,
-      catalogue,
-      options: join(packageFolder(), "demo", "wexcombe.yaml"),
-      at: context.clock(),
-      say: (text) => context.err(`${text}\n`),
-      report: context.progress.report,
-    });
-    context.progress.clear();
-  }
+  const store = await openStore({ data, url: context.storeUrl });
+  if (isDemo) await makeDemo({ data, catalogue, store }, context);
   const live = followWorkspace({ data, catalogue });
   // The first page should not wait for the generation to be opened, nor the address be printed before there is anything to see.
   await live.current().open();
-  const store = await openStore({ data, url: context.storeUrl });
   const services = webServicesOf(live, store, context.clock);
   const { url, isOtherPort } = await serve({
     services,
@@ -56,4 +46,25 @@ async function runServe(options: Options, context: CommandContext): Promise<void
   context.err(
     `${isOtherPort ? `Port ${options.port} is taken, so another is used.\n` : ""}Waymark is ready: open ${url}\n(Ctrl+C stops it.)\n`,
   );
+}
+
+type DemoPlace = { readonly data: string; readonly catalogue: readonly string[]; readonly store: Store };
+
+/** Makes up an authority and its last published scorecard, once. */
+async function makeDemo({ data, catalogue, store }: DemoPlace, context: CommandContext): Promise<void> {
+  const [{ prepareDemo }, { publishDemo }, { VERSION }] = await Promise.all([
+    import("../../services/prepare-demo.ts"),
+    import("../../services/publish-demo.ts"),
+    import("../version.ts"),
+  ]);
+  const request = {
+    data,
+    catalogue,
+    options: join(packageFolder(), "demo", "wexcombe.yaml"),
+    at: context.clock(),
+    say: (text: string) => context.err(`${text}\n`),
+    report: context.progress.report,
+  };
+  if (await prepareDemo(request)) await publishDemo({ ...request, store, waymark: VERSION });
+  context.progress.clear();
 }
