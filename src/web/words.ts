@@ -2,21 +2,9 @@
 import type { IsoDate } from "../domain/dates.ts";
 import type { Severity } from "../domain/issue.ts";
 import type { Polarity, Unit } from "../domain/measure.ts";
-import { monthLabel, type WindowId } from "../domain/period.ts";
+import { monthLabel } from "../domain/period.ts";
 
-/** What each window is called on a page. */
-export const WINDOW_WORDS: Readonly<Record<WindowId, string>> = {
-  "in-month": "Month",
-  quarter: "Quarter",
-  "year-to-date": "Year to date",
-  "rolling-3-months": "Last 3 months",
-  "rolling-12-months": "Last 12 months",
-  "financial-year": "Financial year",
-  "academic-year": "Academic year",
-  "calendar-year": "Calendar year",
-  term: "Term",
-  fortnight: "Fortnight",
-};
+export { WINDOW_WORDS } from "../domain/window-words.ts";
 
 /** What a measure's values are, in words. */
 export const UNIT_WORDS: Readonly<Record<Unit, string>> = {

@@ -4,6 +4,7 @@ import { RATING_FACTS } from "../../domain/judgement/rating.ts";
 import { parsePeriod, type ReportingPeriod } from "../../domain/period.ts";
 import type { ScoredSection } from "../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../domain/scored-indicator.ts";
+import { WINDOW_WORDS } from "../../domain/window-words.ts";
 import { comparatorShown, shorthandsOf } from "./rows.ts";
 import { shortPeriod } from "./short-period.ts";
 
@@ -74,7 +75,12 @@ function IndicatorRow({
   return (
     <tr id={`indicator-${scored.reference}`}>
       <td data-name="Reference">{scored.reference}</td>
-      <th scope="row">{scored.title}</th>
+      <th scope="row">
+        {scored.title}
+        {scored.indicator.window !== columns[0]?.window && (
+          <span class="reason">{WINDOW_WORDS[scored.indicator.window]}</span>
+        )}
+      </th>
       {columns.map((column, index) => (
         <FigureCell key={column.id} scored={scored} column={column} isLatest={index === columns.length - 1} />
       ))}

@@ -21,7 +21,7 @@ thead th { border-bottom: 2px solid #0b0c0c; white-space: nowrap; }
 .rating--amber { color: #7a3c1c; background: #fde4d7; }
 .rating--green { color: #083d29; background: #cfe4dc; }
 .rating--not-rated { color: #484949; background: #fff; border-style: dotted; }
-.reason { display: block; color: #484949; font-size: .8125rem; max-width: 22rem; }
+.reason { display: block; font-weight: normal; color: #484949; font-size: .8125rem; max-width: 22rem; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; }
 dl.facts dt { font-weight: bold; }
 dl.facts dd { margin: 0; }
