@@ -1,4 +1,6 @@
 /** The target as comments speak of it: its number, and whether a figure meets it. */
+import { exactValue } from "../judgement/fraction.ts";
+import { isLevel, levelOf, meetsLevel } from "../judgement/level.ts";
 import type { FactFigure, IndicatorFacts } from "./facts.ts";
 
 /** The numbers a target names; none for "Monitor" and its like. */
@@ -13,19 +15,16 @@ export function targetLevel({ target: { target } }: IndicatorFacts): number | nu
   return target.kind === "level" || target.kind === "duration" || target.kind === "activity" ? target.value : null;
 }
 
-/** Whether a figure meets the target; `null` where the target names no level or side. */
+/** Whether a figure meets the target, as ratings read it; `null` where the target comes to no level. */
 export function meetsTarget(indicator: IndicatorFacts): ((figure: FactFigure) => boolean) | null {
-  const { target } = indicator.target;
-  const level = targetLevel(indicator);
-  if (level === null) return null;
-  const side = target.kind === "level" || target.kind === "duration" ? target.side : "at-least";
-  const low =
-    side === "at-most" || side === "below" || (side === "by-polarity" && indicator.polarity === "low-is-good");
-  if (side === "by-polarity" && indicator.polarity === "neutral") return null;
-  return ({ value }) => {
-    if (value === null) return false;
-    if (side === "below") return value < level;
-    if (side === "above") return value > level;
-    return low ? value <= level : value >= level;
+  const { polarity, unit, baseline, comparators, figures, target } = indicator;
+  const published = Object.fromEntries(comparators.map(({ group, value }) => [group, value]));
+  const levelFor = ({ window, period }: FactFigure) =>
+    levelOf(target.target, { polarity, unit, window, period, baseline, comparators: published });
+  const latest = figures.at(-1);
+  if (latest === undefined || !isLevel(levelFor(latest))) return null;
+  return (figure) => {
+    const level = levelFor(figure);
+    return figure.value !== null && isLevel(level) && meetsLevel(exactValue(figure.value, figure, unit), level);
   };
 }
