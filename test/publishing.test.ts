@@ -229,6 +229,36 @@ test("a correction is a new edition that names the one before it, why, and what 
   }
 });
 
+test("a reason that tells a hidden number stops publishing", async () => {
+  const workspace = open();
+  try {
+    const internal = await cardOf(workspace, "internal");
+    const shown = new Map(
+      indicatorsOf(await cardOf(workspace, "published")).map((scored) => [scored.reference, scored]),
+    );
+    const hidden = indicatorsOf(internal).find(({ reference, history }) => {
+      const latest = history.at(-1);
+      const isCount = latest?.denominator === null && (latest.numerator ?? 0) > 1;
+      return isCount && shown.get(reference)?.state === "suppressed";
+    });
+    assert.ok(hidden, "some count is hidden");
+    // A judgement on the hidden figure itself is not printed; one on the target beside it is.
+    await setCheckedTarget(store, workspace.catalogue, by, {
+      scorecard: "vital-signs",
+      reference: hidden.reference,
+      target: { text: "Monitor", reason: `There were ${hidden.history.at(-1)?.numerator} children in the month.` },
+      bands: null,
+    });
+    await signed(workspace);
+    await assert.rejects(
+      publish(workspace, { kind: "unscheduled-revision", reason: "A test." }),
+      new RegExp(`A reason given on ${hidden.reference} tells a number that is hidden`),
+    );
+  } finally {
+    workspace.close();
+  }
+});
+
 test("what stands in the way is listed whole, and a setting that cannot be is refused", async () => {
   const workspace = open();
   try {

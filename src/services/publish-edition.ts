@@ -1,5 +1,6 @@
 /** Publishes an edition of a scorecard: everything that made it is frozen with it, or nothing is. */
 import { cardDifferences } from "../domain/card-differences.ts";
+import { hiddenNumbersIn, hiddenNumbersOf } from "../domain/disclosure/hidden-in-text.ts";
 import { type EditionDocument, type EditionFacts, type EditionKind, editionId } from "../domain/edition.ts";
 import { AppError } from "../domain/errors.ts";
 import { indicatorsOf, type ScoredCard } from "../domain/scored-card.ts";
@@ -42,7 +43,7 @@ export async function publishEdition(workspace: Workspace, store: Store, request
   const shown = await scoreScorecard(workspace, inputs, { ...question, audience: "published" });
   const period = internal.period.id;
   const signOff = await listSignOffs(store, { scorecard: scorecard.id, period });
-  const blocked = blockers(internal, inputs, signOff);
+  const blocked = [...blockers(internal, inputs, signOff), ...telling({ internal, shown })];
   if (blocked.length > 0)
     throw new AppError(
       "PUBLISH_BLOCKED",
@@ -141,6 +142,29 @@ function blockers(
     ...unsigned.map((role) => `The ${role} has not signed off.`),
     ...stale.map(({ role }) => `The ${role} signed off before something on the card changed.`),
   ];
+}
+
+/** Reasons people gave that would undo a suppression: a number of a figure hidden from the public, in figures or in words. */
+function telling({ internal, shown }: Readonly<Record<"internal" | "shown", ScoredCard>>): readonly string[] {
+  const seen = new Map(indicatorsOf(shown).map((scored) => [scored.reference, scored]));
+  return indicatorsOf(internal).flatMap(({ reference, history }) => {
+    const { history: open = [], rating, reconciliation = [], target } = seen.get(reference) ?? {};
+    const hidden = history.filter((_, index) => open[index]?.status === "suppressed");
+    const reasons = [
+      rating?.judgement?.reason,
+      target?.reason,
+      ...reconciliation.map(({ accepted }) => accepted?.reason),
+    ];
+    const told = reasons.flatMap((reason) =>
+      hiddenNumbersIn(
+        reason ?? "",
+        hiddenNumbersOf(hidden, ({ period }) => period),
+      ),
+    );
+    return told.length === 0
+      ? []
+      : [`A reason given on ${reference} tells a number that is hidden from the public ("${told[0]?.quote}").`];
+  });
 }
 
 function warningsOf(card: ScoredCard): readonly string[] {

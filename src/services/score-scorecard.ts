@@ -45,9 +45,9 @@ export async function scoreScorecard(
   const { laCode, neighbourMethod: method, neighbourEdition } = inputs.settings;
   const settings = { laCode, method, neighbourEdition };
   const comparators = await readComparators(workspace, measuresOn(exact), exact.authority, settings);
-  const judging: Judging = { exact, inputs, shown, findings, comparators };
+  const judging: Judging = { audience, exact, inputs, shown, findings, comparators };
   const sections = exact.sections.map((section) => scoredSection(section, judging));
-  const checked = checkedComments(workspace, sections, judging, audience);
+  const checked = checkedComments(workspace, sections, judging);
   const placed = sections.map((section) => withComments(section, checked));
   const { scorecard } = exact;
   const indicators = placed.flatMap((section) => section.indicators);
@@ -80,6 +80,7 @@ export async function latestPeriod(workspace: Workspace, id: string, today: Date
 }
 
 type Judging = {
+  readonly audience: Audience;
   readonly exact: CardFigures;
   readonly inputs: JudgementInputs;
   /** By place; what the audience sees. */
@@ -155,7 +156,7 @@ function scoredSection(
 function scoredIndicator(
   { indicator, measure, figures }: IndicatorWithFigures,
   section: string,
-  { exact, inputs, shown, findings, comparators }: Judging,
+  { audience, exact, inputs, shown, findings, comparators }: Judging,
 ): ScoredIndicator {
   const wanted = indicator.comparators;
   const beside = comparators(measure, { window: indicator.window, end: exact.period.end });
@@ -174,8 +175,10 @@ function scoredIndicator(
     ),
     comparators: wanted === undefined ? own : own.filter(({ group }) => wanted.includes(group)),
     reconciliation: findings.filter(({ measures }) => measures.includes(measure.id)),
+    // What was hidden then must not show now in how much figures usually move.
     published: inputs.published.flatMap(({ publishedAt, figures: printed }) =>
       printed
+        .filter(({ wasShown }) => wasShown || audience === "internal")
         .filter(({ figure }) => figure.measure === measure.id && figure.window === indicator.window)
         .map(({ figure }) => ({ publishedAt, figure })),
     ),
@@ -186,8 +189,7 @@ function scoredIndicator(
 function checkedComments(
   workspace: Workspace,
   sections: readonly Omit<ScoredSection, "comments">[],
-  { exact, inputs }: Judging,
-  audience: Audience,
+  { audience, exact, inputs }: Judging,
 ): readonly CheckedComment[] {
   if (audience === "published")
     return inputs.comments.filter(({ state }) => state === "approved").map((comment) => ({ ...comment, flags: [] }));

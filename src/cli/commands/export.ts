@@ -2,9 +2,15 @@
 import type { Command } from "commander";
 import { csvText } from "../../domain/csv-text.ts";
 import { type CommandContext, type SharedOptions, workspaceOf } from "../context.ts";
+import { NO_PURPOSE, recordLook } from "../look.ts";
 import { command, withExamples, withFormats } from "./options.ts";
 
-type Options = SharedOptions & { readonly table: string; readonly authority?: string; readonly asKnownOn?: string };
+type Options = SharedOptions & {
+  readonly purpose: string;
+  readonly table: string;
+  readonly authority?: string;
+  readonly asKnownOn?: string;
+};
 
 /** The command and what it takes. */
 export function exportCommand(context: CommandContext): Command {
@@ -12,6 +18,7 @@ export function exportCommand(context: CommandContext): Command {
     .requiredOption("--table <name>", "a canonical table or a view of the model")
     .option("--authority <name>", "one authority only")
     .option("--as-known-on <day>", "with the loads accepted by that day")
+    .option("--purpose <words>", "why it is needed; kept in the access log", NO_PURPOSE)
     .action(async (options: Options) => printTable(options, context));
   return withExamples(exported, [
     "waymark export --table care_episode --csv > care_episode.csv",
@@ -23,6 +30,11 @@ async function printTable(options: Options, context: CommandContext): Promise<vo
   const { exportTable } = await import("../../services/export-table.ts");
   const workspace = await workspaceOf(options, context, options.asKnownOn);
   try {
+    await recordLook(options, context, {
+      what: "export",
+      subject: `table ${options.table}`,
+      detail: { authority: options.authority ?? null, asKnownOn: options.asKnownOn ?? null },
+    });
     let isFirst = true;
     for await (const { columns, rows } of exportTable(workspace, options.table, options.authority)) {
       context.progress.clear();

@@ -1,10 +1,12 @@
 /** `waymark list`: the cases behind a figure. */
 import { type Command, Option } from "commander";
 import { type CommandContext, type SharedOptions, workspaceOf } from "../context.ts";
+import { NO_PURPOSE, recordLook } from "../look.ts";
 import { formatOf, writeRows } from "../output.ts";
 import { command, withExamples, withFormats } from "./options.ts";
 
 type Options = SharedOptions & {
+  readonly purpose: string;
   readonly measure: string;
   readonly window: string;
   readonly period: string;
@@ -26,6 +28,7 @@ export function listCommand(context: CommandContext): Command {
     .option("--authority <name>", "one authority only")
     .option("--by <breakdown>", "with --group: the breakdown the group is of")
     .option("--group <name>", "one group only, for example one team")
+    .option("--purpose <words>", "why it is needed; kept in the access log", NO_PURPOSE)
     .action(async (options: Options) => printList(options, context));
   return withExamples(list, [
     "waymark list --measure assessments-within-45-working-days --period 2026-03 --part missed",
@@ -49,6 +52,12 @@ async function printList(options: Options, context: CommandContext): Promise<voi
       ...(options.by === undefined || options.group === undefined
         ? {}
         : { group: { by: options.by, value: options.group } }),
+    });
+    // Logged before anything is shown: there is no look without a record of it.
+    await recordLook(options, context, {
+      what: "list",
+      subject: [options.measure, options.window, options.period, options.part].join(" "),
+      detail: { rows: cases.length, authority: options.authority ?? null, group: options.group ?? null },
     });
     context.progress.clear();
     const format = formatOf(options);
