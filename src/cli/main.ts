@@ -15,9 +15,14 @@ export function program(context: CommandContext): Command {
     .configureOutput({ writeOut: context.out, writeErr: context.err })
     .showHelpAfterError("(waymark COMMAND --help shows what a command takes)")
     .exitOverride();
-  for (const define of COMMANDS)
-    root.addCommand(define(context).exitOverride().configureOutput({ writeOut: context.out, writeErr: context.err }));
+  for (const define of COMMANDS) root.addCommand(onTerminal(define(context), context));
   return root;
+}
+
+/** Commands within commands too end by throwing and print where the context says. */
+function onTerminal(command: Command, context: CommandContext): Command {
+  for (const inner of command.commands) onTerminal(inner, context);
+  return command.exitOverride().configureOutput({ writeOut: context.out, writeErr: context.err });
 }
 
 /** Runs one command line. @returns the exit code */

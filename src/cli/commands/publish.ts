@@ -1,5 +1,6 @@
 /** `waymark publish`: freezes a scorecard's period as an edition nobody can change. */
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import { AppError } from "../../domain/errors.ts";
 import type { PublishRequest } from "../../services/publish-edition.ts";
 import { type CommandContext, type SharedOptions, withStore, workspaceOf } from "../context.ts";
 import { choice, command, withExamples, withFormats } from "./options.ts";
@@ -61,6 +62,10 @@ async function runPublish(options: Options, context: CommandContext): Promise<vo
 function revisionOf({ revision, reason }: Options): PublishRequest["revision"] {
   if (revision === undefined) return undefined;
   if (reason === undefined || reason.trim() === "")
-    throw new InvalidArgumentError("A revision needs --reason: what was wrong or has changed, for whoever reads it.");
+    throw new AppError(
+      "USAGE",
+      "A revision needs --reason.",
+      'Say what was wrong or has changed, for whoever reads it: --reason "…".',
+    );
   return { kind: `${revision}-revision`, reason };
 }
