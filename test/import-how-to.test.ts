@@ -28,9 +28,9 @@ test("the page's commands run in their order and show what it says", () => {
   const [looked = "", imported = "", scored = ""] = commands.map(run);
   assert.match(looked, /Nothing has been changed/);
   assert.match(looked, /SUPPRESSED_RECOVERABLE[^\n]*\n\s+2\.1/);
-  assert.match(looked, /RATING_WITHOUT_POLARITY[^\n]*\n\s+1\.10/);
+  assert.match(looked, /POLARITY_ASSUMED[^\n]*\n\s+1\.10/);
   assert.doesNotMatch(looked, /COMMENT_FACT_WRONG/);
   assert.match(imported, /Made the scorecard our-card and 5 measures; 1 comments? added/);
-  assert.doesNotMatch(imported, /RATING_WITHOUT_POLARITY/);
+  assert.doesNotMatch(imported, /POLARITY_ASSUMED/);
   assert.match(scored, /1\.10 .*91\.0%.*90%.*Green/);
 });

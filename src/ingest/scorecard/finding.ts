@@ -51,6 +51,7 @@ export const FINDINGS = {
   BANDS_UNCLEAR: { severity: "warning", words: "Bands cannot be used as they stand." },
   VALUE_ABOVE_TOP_BAND: { severity: "warning", words: "A value lies beyond the best band." },
   RATING_LOST: { severity: "warning", words: "Ratings were given by colour alone and are lost." },
+  POLARITY_ASSUMED: { severity: "warning", words: "Which side is good was taken from the size of a percentage." },
   RATING_WITHOUT_POLARITY: {
     severity: "warning",
     words: "A measure with a target has no polarity, so no rule can rate it.",

@@ -34,7 +34,7 @@ export type ImportedComparator = {
   readonly value: number | null;
 };
 
-export type PolaritySource = "column" | "map" | "bands" | "target" | "none";
+export type PolaritySource = "column" | "map" | "bands" | "target" | "assumed" | "none";
 
 export type ImportedIndicator = {
   readonly table: string;

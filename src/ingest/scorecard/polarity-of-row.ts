@@ -11,7 +11,7 @@ export type PolarityHints = {
   readonly target: string | null;
 };
 
-/** The polarity and what said it; neutral from "none" when nothing does. */
+/** The polarity and what said it; "assumed" where only the size of a percentage does, neutral from "none" when nothing does. */
 export function polarityOfRow(hints: PolarityHints): { readonly polarity: Polarity; readonly from: PolaritySource } {
   if (hints.mapped !== undefined) return { polarity: hints.mapped, from: "map" };
   const said = wordsOf(hints.column);
@@ -23,7 +23,16 @@ export function polarityOfRow(hints: PolarityHints): { readonly polarity: Polari
   const ordered = orderOf(hints.bands);
   if (ordered !== null) return { polarity: ordered, from: "bands" };
   const aimed = sideOf(hints.target ?? "") ?? hints.bandCells.map(sideOf).find((one) => one !== null) ?? null;
-  return aimed === null ? { polarity: "neutral", from: "none" } : { polarity: aimed, from: "target" };
+  if (aimed !== null) return { polarity: aimed, from: "target" };
+  return isToBeReached(hints.target ?? "")
+    ? { polarity: "high-is-good", from: "assumed" }
+    : { polarity: "neutral", from: "none" };
+}
+
+/** A bare percentage of half or more is something to reach: nobody sets out to keep nine cases in ten from happening. Less may be either. */
+function isToBeReached(target: string): boolean {
+  const found = /^\s*(\d+(?:\.\d+)?)\s*%?(?:\s*(?:-|–|to)\s*\d+(?:\.\d+)?)?\s*%\s*$/.exec(target)?.[1];
+  return found !== undefined && Number(found) >= 50;
 }
 
 function wordsOf(text: string): Polarity | null {

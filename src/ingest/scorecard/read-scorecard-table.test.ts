@@ -135,7 +135,7 @@ test("a row without figures stays on the card", () => {
 
 test("mixed precision, broken arrows and a target without polarity are told", () => {
   assert.ok(codesOf(monthly, "1b").includes("PRECISION_MIXED"));
-  assert.ok(codesOf(monthly, "1b").includes("RATING_WITHOUT_POLARITY"));
+  assert.ok(codesOf(monthly, "1b").includes("POLARITY_ASSUMED"));
   assert.ok(codesOf(monthly, "2").includes("ARROW_BROKEN"));
   assert.equal(rowOf(monthly, "1b").decimals, 1);
 });

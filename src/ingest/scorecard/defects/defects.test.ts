@@ -118,6 +118,18 @@ const cases: readonly (readonly [string, FindingCode, readonly string[], number]
     1,
   ],
   [
+    "a percentage of half or more, which is one to reach",
+    "POLARITY_ASSUMED",
+    ["Ref | Measure | Target | Q4", "1 | Visits in time | 90% | 84%"],
+    1,
+  ],
+  [
+    "a percentage of less, which may be either",
+    "RATING_WITHOUT_POLARITY",
+    ["Ref | Measure | Target | Q4", "1 | Placement stability | 11% | 12%"],
+    1,
+  ],
+  [
     "a target of none",
     "RATING_WITHOUT_POLARITY",
     ["Ref | Measure | Target | Q4", "1 | Number placed out of area without leave | 0 | 3"],

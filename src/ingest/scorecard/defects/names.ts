@@ -68,6 +68,14 @@ function needsPolarity({ target }: ImportedIndicator): boolean {
 }
 
 function polarityDefects(indicator: ImportedIndicator, hasColumn: boolean): readonly ImportFinding[] {
+  if (indicator.polarityFrom === "assumed")
+    return [
+      onIndicator(indicator, "POLARITY_ASSUMED", {
+        quote: indicator.target,
+        message: `Nothing says whether high or low is good; a target of ${indicator.target} is taken as one to reach.`,
+        remedy: `If that is wrong, say so in a map: polarity: { "${indicator.reference}": low-is-good }.`,
+      }),
+    ];
   if (indicator.polarityFrom !== "none") return [];
   if (needsPolarity(indicator))
     return [
