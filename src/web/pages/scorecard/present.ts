@@ -139,9 +139,13 @@ function presentIndicator(
   };
 }
 
+/** Each period once: "Statistical neighbours (10) 84.2%, England 84.5% (2024-25)". */
 function comparisonOf({ comparators }: Judged): string | null {
   if (comparators.length === 0) return null;
-  return comparators.map(({ label, shown, period }) => `${label} ${shown} (${period})`).join(", ");
+  const byPeriod = Map.groupBy(comparators, ({ period }) => period);
+  return [...byPeriod]
+    .map(([period, own]) => `${own.map(({ label, shown }) => `${label} ${shown}`).join(", ")} (${period})`)
+    .join("; ");
 }
 
 function shortLabel(column: ReportingPeriod): string {

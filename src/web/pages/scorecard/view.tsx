@@ -57,12 +57,11 @@ function SectionTable({ section, columns }: { readonly section: SectionView; rea
             ))}
             {isJudged && (
               <>
-                <th scope="col">Target</th>
-                <th scope="col" class="app-scorecard__rating">
-                  Rating
+                <th scope="col" class="app-scorecard__target">
+                  Target
                 </th>
-                <th scope="col" class="app-scorecard__direction">
-                  Direction
+                <th scope="col" class="app-scorecard__rating">
+                  Rating, direction
                 </th>
               </>
             )}
@@ -114,10 +113,8 @@ function IndicatorRow({ indicator, columns }: { readonly indicator: IndicatorVie
           <td class="app-scorecard__target" data-label="Target">
             {judged.target}
           </td>
-          <td class="app-scorecard__rating" data-label="Rating">
+          <td class="app-scorecard__rating" data-label="Rating and direction">
             <RatingTag word={judged.rating.word} sentence={judged.rating.sentence} />
-          </td>
-          <td class="app-scorecard__direction" data-label="Direction">
             <DirectionOfTravel {...judged.direction} />
           </td>
         </>
