@@ -1,11 +1,10 @@
 /** Every page in a real browser: accessible, quiet, whole at 320 px, reachable by keyboard, and complete without JavaScript. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { EMPTY_SERVICES, SAMPLE_SERVICES } from "../../src/web/sample/services.ts";
 import { type Serving, serve } from "../../src/web/serve.ts";
-import { launch, open, skip } from "./browser.ts";
+import { launch, open, overflow, skip, violations } from "./browser.ts";
 
 const MEASURE = "/measures/assessments-within-45-working-days";
 /** Axe takes seconds over a hundred rows: the whole scorecard is looked at once, one section of it the other times. */
@@ -20,7 +19,6 @@ const PAGES = [
   "/about",
   "/nowhere",
 ];
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 let browser: Browser;
 let sample: Serving;
@@ -38,13 +36,6 @@ after(async () => {
   await sample?.close();
   await empty?.close();
 });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
-
-const overflow = (page: Page) => page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 
 for (const path of PAGES) {
   test(`${path} breaks no WCAG 2.2 AA rule axe knows, folded parts open too, and asks nothing of anyone else`, {

@@ -74,7 +74,7 @@ function Revisions({ facts }: { readonly facts: EditionFacts }) {
     <section aria-labelledby="revisions">
       <h2 id="revisions">What this edition corrects</h2>
       <p>{`It stands in place of ${facts.corrects}. ${facts.reason ?? ""}`}</p>
-      <table>
+      <table class="revisions">
         <thead>
           <tr>
             <th scope="col">Ref</th>
@@ -89,11 +89,11 @@ function Revisions({ facts }: { readonly facts: EditionFacts }) {
           {facts.revisions.map((change, index) => (
             <tr key={index}>
               <th scope="row">{`${change.reference} ${change.title}`}</th>
-              <td>{change.what}</td>
-              <td>{change.period}</td>
-              <td>{change.before}</td>
-              <td>{change.after}</td>
-              <td>{change.sentence}</td>
+              <td data-name="What">{change.what}</td>
+              <td data-name="Period">{change.period}</td>
+              <td data-name="Was">{change.before}</td>
+              <td data-name="Is">{change.after}</td>
+              <td data-name="Why">{change.sentence}</td>
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ h1 { font-size: 2rem; line-height: 1.2; margin: 1rem 0 .25rem; }
 h2 { font-size: 1.5rem; margin: 2.5rem 0 .5rem; }
 h3 { font-size: 1.125rem; margin: 1.5rem 0 .25rem; }
 p, li, dd { max-width: 46rem; }
+p, li, dd, h1, h2, h3, .revisions td, .revisions th { overflow-wrap: anywhere; }
 .lead { font-size: 1.125rem; color: #484949; margin-top: 0; }
 a { color: #1a65a6; }
 a:focus { outline: 3px solid #0b0c0c; background: #ffdd00; }
@@ -28,6 +29,10 @@ dl.facts dd { margin: 0; }
 @media (max-width: 40em) {
   body { padding: .75rem; }
   dl.facts { display: block; }
+  .revisions thead { display: none; }
+  .revisions, .revisions tbody, .revisions tr, .revisions td, .revisions th { display: block; border: 0; padding: .1rem 0; }
+  .revisions tr { border-bottom: 2px solid #0b0c0c; padding: .5rem 0; }
+  .revisions td::before { content: attr(data-name) ": "; font-weight: bold; }
   dl.facts dd { margin-bottom: .5rem; }
   .indicators thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .indicators, .indicators tbody, .indicators tr, .indicators td, .indicators th { display: block; }
@@ -41,6 +46,10 @@ dl.facts dd { margin: 0; }
   @page { size: A4 landscape; margin: 12mm; }
   body { max-width: none; padding: 0; font-size: 9pt; }
   .scroll { overflow: visible; }
+  table { font-size: 8pt; }
+  .reason { font-size: 7.5pt; }
+  th, td { padding-right: .3rem; }
+  thead th { white-space: normal; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
