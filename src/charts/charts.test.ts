@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { axisLabel, namedPeriods, valueAxis } from "./axes.ts";
 import { barChart } from "./bar-chart.ts";
+import { type ControlPoint, controlChart } from "./control-chart.ts";
 import { runChart } from "./run-chart.ts";
 import { describeSeries, type SeriesPoint } from "./series.ts";
 import { sparkline } from "./sparkline.ts";
@@ -25,6 +26,30 @@ const teams: readonly SeriesPoint[] = [
   { label: "Emergency duty <out of hours>", value: null, shown: "[z]" },
 ];
 
+const judged = (meaning: "common-cause" | "improvement" | "concern", mean: number): ControlPoint["process"] => ({
+  period: "",
+  value: 0,
+  mean,
+  lower: mean - 12,
+  upper: mean + 12,
+  rule: meaning === "common-cause" ? null : "outside-limits",
+  meaning,
+});
+const controlled: readonly ControlPoint[] = rising.map((point, index) => ({
+  ...point,
+  process: judged(index === 0 ? "concern" : index === 5 ? "improvement" : "common-cause", index < 3 ? 70 : 92),
+}));
+const control = {
+  id: "k1",
+  title: "Assessments in time",
+  unit: "percentage",
+  levels: [
+    { name: "Target 85%", value: 85, kind: "target" },
+    { name: "England 79%", value: 79, kind: "comparator" },
+  ],
+  sentence: "Improvement: the latest value is above the upper limit.",
+} as const;
+
 const PICTURES: Readonly<Record<string, string>> = {
   "sparkline-rising": sparkline(rising, { id: "s1", title: "Rising" }),
   "sparkline-gaps": sparkline(gapped, { id: "s2", title: "With gaps" }),
@@ -34,6 +59,8 @@ const PICTURES: Readonly<Record<string, string>> = {
   "run-chart-gaps": runChart(gapped, { id: "r2", title: "Assessments in time", unit: "percentage" }),
   "run-chart-narrow": runChart(series(1200, 900, 1500), { id: "r3", title: "Contacts", unit: "number", width: 320 }),
   "run-chart-empty": runChart(series(null, null), { id: "r4", title: "Nothing yet", unit: "number" }),
+  "control-chart-steps": controlChart(controlled, control),
+  "control-chart-empty": controlChart([], { ...control, levels: [], sentence: "" }),
   "bar-chart-teams": barChart(teams, { id: "b1", title: "By team" }),
   "bar-chart-narrow": barChart(teams, { id: "b2", title: "By team", width: 320 }),
 };
@@ -98,4 +125,19 @@ test("axis numbers are written in English with their unit", () => {
 test("what people typed cannot become markup in a chart", () => {
   assert.equal(escapeSvg(`<b a="1">&`), "&lt;b a=&quot;1&quot;&gt;&amp;");
   assert.ok(PICTURES["bar-chart-teams"]?.includes("&lt;out of hours&gt;"));
+});
+
+test("a point of a pattern is told by shape and letter, and limits of a percentage stay within 100", () => {
+  const chart = controlChart(controlled, control);
+  assert.equal(chart.match(/<polygon/g)?.length, 2);
+  assert.match(chart, />C<\/text>/);
+  assert.match(chart, />I<\/text>/);
+  assert.match(chart, /<desc[^>]*>From 61%.*Improvement: the latest value is above the upper limit\.<\/desc>/);
+  assert.doesNotMatch(chart, />10[1-9]%|>1[1-9]0%/);
+});
+
+test("where the mean changes its line breaks and the step is written", () => {
+  assert.equal(controlChart(controlled, control).match(/>Step</g)?.length, 1);
+  const steady = controlled.map((point) => ({ ...point, process: judged("common-cause", 70) }));
+  assert.doesNotMatch(controlChart(steady, control), />Step</);
 });

@@ -16,6 +16,15 @@ export type ChartOptions = {
 
 type Frame = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
+type Ground = {
+  readonly ticks: readonly number[];
+  readonly domain: readonly [number, number];
+  readonly frame: Frame;
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+  readonly unit: AxisUnit;
+};
+
 /** Room a period's name needs under the axis. */
 const NAME_WIDTH = 130;
 
@@ -28,7 +37,7 @@ export function runChart(points: readonly SeriesPoint[], options: ChartOptions):
     drawn.map((point) => point.value),
     unit,
   );
-  const frame = frameFor({ width, height, widest: Math.max(...ticks.map((tick) => axisLabel(tick, unit).length)) });
+  const frame = chartFrame(ticks, { width, height, unit });
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [frame.left + 8, frame.right - 8]);
   const y = scaleLinear(domain, [frame.bottom, frame.top]);
 
@@ -36,17 +45,30 @@ export function runChart(points: readonly SeriesPoint[], options: ChartOptions):
   return picture(
     { id, width, height },
     { title, description },
-    ...ticks.map((tick) => gridline(tick, { y: y(tick), left: frame.left, right: frame.right, unit })),
-    startsAbove(domain[0], frame),
-    ...periodNames(points, x, frame),
+    chartGround(points, { ticks, domain, frame, x, y, unit }),
     path === null ? "" : element("path", { d: path, fill: "none", stroke: DARK_BLUE, "stroke-width": 2 }),
     ...drawn.map((point) => dot(x(point.index), y(point.value), point === drawn.at(-1))),
     lastFigure(drawn.at(-1), { x, y, frame }),
   );
 }
 
-function frameFor({ width, height, widest }: { width: number; height: number; widest: number }): Frame {
+/** Where the lines are drawn: room at the left for the axis's longest number. */
+export function chartFrame(
+  ticks: readonly number[],
+  { width, height, unit }: { readonly width: number; readonly height: number; readonly unit: AxisUnit },
+): Frame {
+  const widest = Math.max(...ticks.map((tick) => axisLabel(tick, unit).length));
   return { left: 20 + widest * 8, right: width - 12, top: 28, bottom: height - 36 };
+}
+
+/** What lies under a chart through time: gridlines, whether the axis is cut, and the names of periods. */
+export function chartGround(points: readonly SeriesPoint[], ground: Ground): string {
+  const { ticks, domain, frame, x, y, unit } = ground;
+  return [
+    ...ticks.map((tick) => gridline(tick, { y: y(tick), left: frame.left, right: frame.right, unit })),
+    startsAbove(domain[0], frame),
+    ...periodNames(points, x, frame),
+  ].join("");
 }
 
 /** A cut axis makes small movements look large, so the picture itself says that it is cut. */
@@ -74,7 +96,8 @@ function dot(x: number, y: number, isLast: boolean): string {
     : element("circle", { cx: x, cy: y, r: 3.5, fill: DARK_BLUE });
 }
 
-function lastFigure(
+/** The last figure written beside its point; a series without figures says so instead. */
+export function lastFigure(
   last: DrawnPoint | undefined,
   { x, y, frame }: { x: (index: number) => number; y: (value: number) => number; frame: Frame },
 ): string {
