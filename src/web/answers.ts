@@ -1,6 +1,7 @@
 /** Answers the pages' questions from a live workspace, keeping each answer until data or catalogue change. */
 import type { Figure } from "../domain/figure.ts";
 import type { WindowId } from "../domain/period.ts";
+import type { ScoredCard } from "../domain/scored-card.ts";
 import { dataMonths } from "../services/data-months.ts";
 import { explainMeasure } from "../services/explain-measure.ts";
 import type { LiveWorkspace } from "../services/live-workspace.ts";
@@ -11,6 +12,7 @@ import { readJudgementInputs } from "../services/read-judgement-inputs.ts";
 import { scoreScorecard } from "../services/score-scorecard.ts";
 import { columnsEnding } from "../services/scorecard-figures.ts";
 import type { Workspace } from "../services/workspace.ts";
+import { judgementsOn } from "./card-judgement.ts";
 import type { FigureRow, IssueCount, LoadSummary, MeasureFigures, ScorecardFigures, WebServices } from "./services.ts";
 
 /** Answers kept for one state: enough for every scorecard and measure page people move between. */
@@ -39,6 +41,11 @@ export function webServicesOf(live: LiveWorkspace, store: Store, clock: () => Da
     keep(`months ${today()}`, (workspace) => dataMonths(workspace, today()));
   const history = (): Promise<readonly LoadRecord[]> =>
     keep("loads", ({ folder, manifests }) => loadHistory(folder, manifests));
+  /** What people typed changes a card as much as a load does. */
+  const cardOf = async (id: string, last: string): Promise<ScoredCard> => {
+    const { sequence: typed } = await logHead(store);
+    return keep(`card ${id} ${last} ${typed}`, (workspace) => scoredCard(workspace, store, { id, last }));
+  };
   return {
     scorecards: async () =>
       [...live.current().catalogue.scorecards.values()].map(({ id, title, audience, description, sections }) => ({
@@ -52,11 +59,10 @@ export function webServicesOf(live: LiveWorkspace, store: Store, clock: () => Da
     scorecard: async (id, { lastMonth }) => {
       const choices = await months();
       const last = lastMonth ?? choices[0] ?? today().slice(0, 7);
-      // What people typed changes a card as much as a load does.
+      if (!live.current().catalogue.scorecards.has(id)) return null;
+      const card = await cardOf(id, last);
       const { sequence: typed } = await logHead(store);
-      return keep(`scorecard ${id} ${last} ${typed}`, (workspace) =>
-        scorecardAnswer(workspace, store, id, { last, choices }),
-      );
+      return keep(`scorecard ${id} ${last} ${typed}`, async () => scorecardAnswer(card, choices));
     },
     measures: async () =>
       [...live.current().catalogue.measures.values()].map(({ id, title, area, definition, unit }) => ({
@@ -70,9 +76,15 @@ export function webServicesOf(live: LiveWorkspace, store: Store, clock: () => Da
       const choices = await months();
       const last = lastMonth ?? choices[0] ?? today().slice(0, 7);
       const records = await history();
-      return keep(`measure ${id} ${window} ${last}`, (workspace) =>
-        measureAnswer(workspace, id, { window, last, choices, records }),
+      const holding = [...live.current().catalogue.scorecards.values()].filter(({ sections }) =>
+        sections.some(({ indicators }) => indicators.some(({ measure }) => measure === id)),
       );
+      const cards = await Promise.all(holding.map((scorecard) => cardOf(scorecard.id, last)));
+      const { sequence: typed } = await logHead(store);
+      return keep(`measure ${id} ${window} ${last} ${typed}`, async (workspace) => {
+        const answer = await measureAnswer(workspace, id, { window, last, choices, records });
+        return answer === null ? null : { ...answer, judgements: judgementsOn(cards, id) };
+      });
     },
     loads: async () => (await history()).map(loadSummary),
   };
@@ -80,20 +92,25 @@ export function webServicesOf(live: LiveWorkspace, store: Store, clock: () => Da
 
 type Asked = { readonly last: string; readonly choices: readonly string[] };
 
-async function scorecardAnswer(
+async function scoredCard(
   workspace: Workspace,
   store: Store,
-  id: string,
-  { last, choices }: Asked,
-): Promise<ScorecardFigures | null> {
-  const scorecard = workspace.catalogue.scorecards.get(id);
-  if (scorecard === undefined) return null;
-  const window = scorecard.period === "month" ? "in-month" : scorecard.period;
+  { id, last }: { readonly id: string; readonly last: string },
+): Promise<ScoredCard> {
+  const window = windowOf(workspace, id);
   const question = { scorecard: id, period: columnsEnding(window, last, 1)[0]?.id ?? last };
   const inputs = await readJudgementInputs(store, workspace.catalogue, question);
-  const card = await scoreScorecard(workspace, inputs, { ...question, audience: "internal" });
+  return scoreScorecard(workspace, inputs, { ...question, audience: "internal" });
+}
+
+function windowOf({ catalogue }: Workspace, id: string): WindowId {
+  const period = catalogue.scorecards.get(id)?.period ?? "month";
+  return period === "month" ? "in-month" : period;
+}
+
+function scorecardAnswer(card: ScoredCard, choices: readonly string[]): ScorecardFigures {
   return {
-    id,
+    id: card.scorecard,
     title: card.title,
     description: card.description,
     authority: card.authority,

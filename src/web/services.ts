@@ -7,6 +7,7 @@ import type { Rating } from "../domain/judgement/rating.ts";
 import type { Breakdown, FigureStatus, Polarity, Unit } from "../domain/measure.ts";
 import type { ReportingPeriod, WindowId } from "../domain/period.ts";
 import type { ScoredCard } from "../domain/scored-card.ts";
+import type { CardJudgement } from "./card-judgement.ts";
 
 /** One figure as the command line prints it too: `value` exact, `shown` as printed (with its unit's sign). */
 export type FigureRow = {
@@ -146,6 +147,8 @@ export type MeasureFigures = {
   /** The file of the catalogue that defines it. */
   readonly file: string;
   readonly scorecards: readonly { readonly id: string; readonly title: string; readonly reference: string }[];
+  /** What those scorecards say of it, in any window. */
+  readonly judgements?: readonly CardJudgement[];
 };
 
 export type WebServices = {

@@ -1,6 +1,7 @@
 /** The web application's services over literal data of the made-up authority Wexcombe: what the pages are tested against. */
 import type { LoadSummary, MeasureFigures, ScorecardFigures, WebServices } from "../services.ts";
 import { AUTHORITY, FRONT_DOOR, figure, LAST_MONTH, monthsTo, plainSections } from "./figures.ts";
+import { assessmentJudgement } from "./judgement.ts";
 
 const LAST_MONTHS = monthsTo(LAST_MONTH, 24)
   .map(({ id }) => id)
@@ -76,6 +77,7 @@ const ASSESSMENTS: MeasureFigures = {
   versions: [{ fingerprint: "3f9c2a71", since: "1 April 2025", change: "First version." }],
   file: "measures/front-door/assessments-within-45-working-days.yaml",
   scorecards: [{ id: "vital-signs", title: "Vital Signs", reference: "19a" }],
+  judgements: [assessmentJudgement(FRONT_DOOR.indicators[1]?.figures ?? [])],
 };
 
 const LOADS: readonly LoadSummary[] = [
@@ -145,7 +147,9 @@ export const EMPTY_SERVICES: WebServices = {
       ? { ...VITAL_SIGNS, sections: VITAL_SIGNS.sections.map(withoutFigures), lastMonths: [LAST_MONTH] }
       : null,
   measure: async (id) =>
-    id === ASSESSMENTS.id ? { ...ASSESSMENTS, figures: [], byTeam: [], columns: [], lastMonths: [], issues: [] } : null,
+    id === ASSESSMENTS.id
+      ? { ...ASSESSMENTS, figures: [], byTeam: [], columns: [], lastMonths: [], issues: [], judgements: [] }
+      : null,
   loads: async () => [],
 };
 

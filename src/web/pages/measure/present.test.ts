@@ -94,7 +94,7 @@ test("facts that are not known are said or left out, never printed blank", () =>
 test("with no periods at all the page still stands", () => {
   const nothing = presentMeasure({ ...figures, columns: [], figures: [], byTeam: [], lastMonths: [] });
   assert.deepEqual(nothing.latest, { shown: "[x]", period: "No period", made: null });
-  assert.match(nothing.chart.wide, /No figures/);
+  assert.match(nothing.course.chart.wide, /No figures/);
 });
 
 test("a quarter's figures stand under quarters", () => {

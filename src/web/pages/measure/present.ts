@@ -1,6 +1,5 @@
 /** What a measure's page prints: the latest figure, its series as chart and table, teams, definition and the state of its data. */
 import { barChart } from "../../../charts/bar-chart.ts";
-import { runChart } from "../../../charts/run-chart.ts";
 import type { Unit } from "../../../domain/measure.ts";
 import { monthLabel } from "../../../domain/period.ts";
 import { withThousands } from "../../../domain/rounding.ts";
@@ -10,6 +9,7 @@ import { type FigureCell, figureCell, inColumns, type Shorthand, seriesOf, short
 import type { FigureRow, IssueCount, MeasureFigures } from "../../services.ts";
 import { POLARITY_WORDS, WINDOW_WORDS } from "../../words.ts";
 import { worstFirst } from "../loads/present.ts";
+import { type CourseView, presentCourse } from "./course.ts";
 import { type Fact, presentFacts } from "./facts.ts";
 
 /** A chart drawn for wide screens and for narrow. */
@@ -39,7 +39,7 @@ export type MeasureView = {
   readonly window: string;
   readonly windowId: string;
   readonly lastMonths: readonly SelectOption[];
-  readonly chart: ChartView;
+  readonly course: CourseView;
   /** Newest first: the figure looked for is most often the last. */
   readonly series: FigureTable;
   readonly teams: { readonly period: string; readonly chart: ChartView; readonly table: FigureTable } | null;
@@ -58,13 +58,11 @@ export type MeasureView = {
  * @param lastMonth the month asked for, kept from window to window though a quarter or year may end before it; the newest when none was
  */
 export function presentMeasure(figures: MeasureFigures, lastMonth = figures.lastMonths[0]): MeasureView {
-  const { columns, unit, title, window } = figures;
+  const { columns, title, window } = figures;
   const rows = inColumns(figures.figures, columns);
   const cells = rows.map(figureCell);
   const teamCells = figures.byTeam.map(figureCell);
   const series = seriesOf(cells, columns);
-  const heading = `${title}: ${WINDOW_WORDS[window].toLowerCase()}`;
-  const axis = unit === "percentage" ? "percentage" : "number";
   return {
     id: figures.id,
     title,
@@ -83,10 +81,7 @@ export function presentMeasure(figures: MeasureFigures, lastMonth = figures.last
       text: monthLabel(month),
       selected: month === lastMonth,
     })),
-    chart: {
-      wide: runChart(series, { id: "run", title: heading, unit: axis, width: 960 }),
-      narrow: runChart(series, { id: "run-narrow", title: heading, unit: axis, width: 320, height: 260 }),
-    },
+    course: presentCourse(figures, series),
     series: tableOf(rows, { cells, names: columns.map(({ label }) => label), newestFirst: true }),
     teams: figures.byTeam.length === 0 ? null : presentTeams(figures, teamCells),
     shorthands: shorthandsIn([...cells, ...teamCells]),

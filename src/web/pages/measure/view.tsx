@@ -9,6 +9,7 @@ import { Table } from "../../components/table/table.tsx";
 import { WindowLinks } from "../../components/window-links/window-links.tsx";
 import type { Site } from "../../context.ts";
 import { HowItIsMade } from "./how-it-is-made.tsx";
+import { Beside, OnScorecards, SignalWords } from "./judged.tsx";
 import type { FigureTable, MeasureView } from "./present.ts";
 
 /** The measure's page. */
@@ -33,6 +34,8 @@ export function MeasurePage({ site, measure }: { readonly site: Site; readonly m
       <WindowLinks links={measure.windows} />
       <ShorthandKey signs={measure.shorthands} />
       <Course measure={measure} />
+      <OnScorecards {...measure.course} />
+      <Beside {...measure.course} />
       {measure.teams && <Teams teams={measure.teams} />}
       <HowItIsMade measure={measure} />
     </Page>
@@ -66,7 +69,8 @@ function Course({ measure }: { readonly measure: MeasureView }) {
         <input type="hidden" name="window" value={measure.windowId} />
         <Select id="lastMonth" name="lastMonth" label="Last month shown" options={measure.lastMonths} />
       </Choices>
-      <FigureChart {...measure.chart} />
+      <FigureChart {...measure.course.chart} />
+      <SignalWords {...measure.course} />
       <Details summary="The figures in the chart as a table">
         <FigureLines table={measure.series} caption={`${measure.title}, newest first`} of="Period" />
       </Details>
