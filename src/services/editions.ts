@@ -5,7 +5,7 @@ import { AppError } from "../domain/errors.ts";
 import { readEdition, readEditionFiles } from "../store/edition.ts";
 import type { Store } from "../store/open-store.ts";
 
-export { listEditions, readEdition, type StoredEdition } from "../store/edition.ts";
+export { listEditions, readEdition, readEditionFile, type StoredEdition } from "../store/edition.ts";
 
 /**
  * Writes an edition's public files, and on request what it was made from, into a folder of their own.

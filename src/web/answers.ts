@@ -13,6 +13,7 @@ import { scoreScorecard } from "../services/score-scorecard.ts";
 import { columnsEnding } from "../services/scorecard-figures.ts";
 import type { Workspace } from "../services/workspace.ts";
 import { judgementsOn } from "./card-judgement.ts";
+import { editionAnswers } from "./edition-answers.ts";
 import type { FigureRow, IssueCount, LoadSummary, MeasureFigures, ScorecardFigures, WebServices } from "./services.ts";
 
 /** Answers kept for one state: enough for every scorecard and measure page people move between. */
@@ -47,6 +48,7 @@ export function webServicesOf(live: LiveWorkspace, store: Store, clock: () => Da
     return keep(`card ${id} ${last} ${typed}`, (workspace) => scoredCard(workspace, store, { id, last }));
   };
   return {
+    ...editionAnswers(store, (id) => live.current().catalogue.scorecards.get(id)?.title ?? id),
     scorecards: async () =>
       [...live.current().catalogue.scorecards.values()].map(({ id, title, audience, description, sections }) => ({
         id,

@@ -16,6 +16,7 @@ const PAGES = [
   "/measures",
   "/measures/assessments-within-45-working-days",
   "/data",
+  "/editions",
   "/about",
 ];
 
@@ -70,6 +71,11 @@ const REFUSALS = [
   ["/scorecards/vital-signs?lastMonth=March", 400, "USAGE"],
   ["/scorecards/vital-signs?lastMonth=2026-03&lastMonth=2026-02", 400, "USAGE"],
   ["/scorecards/vital-signs?section=nothing", 400, "USAGE"],
+  ["/editions/nothing", 404, "EDITION_UNKNOWN"],
+  ["/editions/nothing/page", 404, "EDITION_UNKNOWN"],
+  ["/editions/vital-signs-2026-03-1/internal%2Fcard.json", 404, "EDITION_UNKNOWN"],
+  ["/editions/vital-signs-2026-03-1/..%2Finternal%2Fcard.json", 404, "EDITION_UNKNOWN"],
+  ["/editions/vital-signs-2026-03-1/card.json", 404, "EDITION_UNKNOWN"],
   ["/measures/nothing", 404, "MEASURE_UNKNOWN"],
   ["/measures/assessments-within-45-working-days?window=weekly", 400, "USAGE"],
   ["/measures/%E0%A4%A", 400, "USAGE"],

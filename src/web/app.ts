@@ -6,6 +6,7 @@ import type { Clock, PageContext } from "./context.ts";
 import { LOOPBACK_HOSTS, refuseUnknownHosts } from "./middleware/known-hosts.ts";
 import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-headers.ts";
 import { registerAbout } from "./pages/about/route.tsx";
+import { registerEditions } from "./pages/editions/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHome } from "./pages/home/route.tsx";
 import { registerLoads } from "./pages/loads/route.tsx";
@@ -49,6 +50,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
     registerMeasures,
     registerMeasure,
     registerLoads,
+    registerEditions,
     registerAbout,
   ])
     register(app, context);

@@ -1,6 +1,7 @@
 /** What the web application asks of the rest of Waymark, and nothing more: no page can reach a child's record through it. */
 import type { ComparatorValue } from "../domain/comparator.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import type { EditionKind } from "../domain/edition.ts";
 import type { Severity } from "../domain/issue.ts";
 import type { Direction } from "../domain/judgement/direction.ts";
 import type { Rating } from "../domain/judgement/rating.ts";
@@ -151,7 +152,24 @@ export type MeasureFigures = {
   readonly judgements?: readonly CardJudgement[];
 };
 
+export type EditionSummary = {
+  readonly id: string;
+  readonly scorecard: string;
+  readonly title: string;
+  readonly period: string;
+  readonly kind: EditionKind;
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+  readonly checksum: string;
+  /** Names of public files to download. */
+  readonly files: readonly string[];
+};
+
 export type WebServices = {
+  /** Newest first. */
+  readonly editions: () => Promise<readonly EditionSummary[]>;
+  /** A public file of an edition; `null` when there is none. */
+  readonly editionFile: (id: string, path: string) => Promise<Uint8Array | null>;
   readonly scorecards: () => Promise<readonly ScorecardSummary[]>;
   readonly scorecard: (id: string, options: { readonly lastMonth?: string }) => Promise<ScorecardFigures | null>;
   readonly measures: () => Promise<readonly MeasureSummary[]>;

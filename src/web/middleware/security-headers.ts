@@ -27,6 +27,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** Adds the headers to every answer, error pages and assets among them. */
 export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook("onSend", async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS);
+    // A frozen page brings the policy of its own style; it is stricter everywhere else.
+    const own = reply.getHeader("content-security-policy");
+    reply.headers(
+      own === undefined ? SECURITY_HEADERS : { ...SECURITY_HEADERS, "content-security-policy": String(own) },
+    );
   });
 }

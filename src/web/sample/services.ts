@@ -1,5 +1,6 @@
 /** The web application's services over literal data of the made-up authority Wexcombe: what the pages are tested against. */
 import type { LoadSummary, MeasureFigures, ScorecardFigures, WebServices } from "../services.ts";
+import { SAMPLE_EDITIONS } from "./editions.ts";
 import { AUTHORITY, FRONT_DOOR, figure, LAST_MONTH, monthsTo, plainSections } from "./figures.ts";
 import { assessmentJudgement } from "./judgement.ts";
 
@@ -130,6 +131,7 @@ export const SAMPLE_SERVICES: WebServices = {
   measure: async (id, { window }) =>
     id !== ASSESSMENTS.id ? null : window === "rolling-12-months" ? ROLLING : ASSESSMENTS,
   loads: async () => LOADS,
+  ...SAMPLE_EDITIONS,
 };
 
 const ROLLING: MeasureFigures = {
@@ -151,6 +153,8 @@ export const EMPTY_SERVICES: WebServices = {
       ? { ...ASSESSMENTS, figures: [], byTeam: [], columns: [], lastMonths: [], issues: [], judgements: [] }
       : null,
   loads: async () => [],
+  editions: async () => [],
+  editionFile: async () => null,
 };
 
 function withoutFigures(section: ScorecardFigures["sections"][number]): ScorecardFigures["sections"][number] {

@@ -13,6 +13,7 @@ import { SkipLink } from "../skip-link/skip-link.tsx";
 export const PARTS = [
   { href: "/", text: "Scorecards" },
   { href: "/measures", text: "Measures" },
+  { href: "/editions", text: "Editions" },
   { href: "/data", text: "Data" },
   { href: "/about", text: "About" },
 ] as const;

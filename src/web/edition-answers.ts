@@ -1,0 +1,33 @@
+/** What pages ask of published editions. */
+import { listEditions, readEditionFile } from "../services/editions.ts";
+import type { Store } from "../services/open-store.ts";
+import type { WebServices } from "./services.ts";
+
+const DOWNLOADS = ["indicators.csv", "figures.csv", "edition.json", "checksums.txt"];
+
+/** @param titleOf the name of a scorecard, or its id once it has gone */
+export function editionAnswers(
+  store: Store,
+  titleOf: (scorecard: string) => string,
+): Pick<WebServices, "editions" | "editionFile"> {
+  const editions = () => listEditions(store);
+  return {
+    editions: async () =>
+      (await editions()).map(({ id, scorecard, period, kind, publishedAt, publishedBy, checksum }) => ({
+        id,
+        scorecard,
+        title: titleOf(scorecard),
+        period,
+        kind,
+        publishedAt,
+        publishedBy,
+        checksum,
+        files: DOWNLOADS,
+      })),
+    // What an edition was made from is for no page, whatever address is asked for.
+    editionFile: async (id, path) =>
+      path.startsWith("public/") && !path.includes("..") && (await editions()).some((edition) => edition.id === id)
+        ? readEditionFile(store, id, path)
+        : null,
+  };
+}

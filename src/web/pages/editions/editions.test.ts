@@ -1,0 +1,37 @@
+/** What of an edition the web gives out, and under which policy. */
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { buildApp } from "../../app.ts";
+import { SAMPLE_SERVICES } from "../../sample/services.ts";
+import { publicFile } from "./public-file.ts";
+
+const app = buildApp({ services: SAMPLE_SERVICES });
+const EDITION = "/editions/vital-signs-2026-03-1";
+
+test("the frozen page is sent byte for byte, and only its own style is allowed", async () => {
+  const { rawPayload, headers } = await app.inject(`${EDITION}/page`);
+  const kept = await SAMPLE_SERVICES.editionFile("vital-signs-2026-03-1", "public/index.html");
+  assert.deepEqual(rawPayload, kept);
+  const hash = createHash("sha256").update("h1 { color: #111 }").digest("base64");
+  assert.equal(
+    headers["content-security-policy"],
+    `default-src 'none'; style-src 'sha256-${hash}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
+  );
+  assert.equal(headers["x-content-type-options"], "nosniff");
+});
+
+test("an edition's page says when and by whom it was published and signed off, and links its files", async () => {
+  const { body } = await app.inject(EDITION);
+  assert.match(body, /20 April 2026.*quality lead.*approver: service manager/s);
+  assert.match(body, new RegExp(`href="${EDITION}/figures.csv"`));
+});
+
+test("files are downloads", async () => {
+  const { headers, body } = await app.inject(`${EDITION}/figures.csv`);
+  assert.equal(headers["content-disposition"], 'attachment; filename="vital-signs-2026-03-1-figures.csv"');
+  assert.match(body, /19a,91\.8/);
+});
+
+for (const name of ["../internal/card.json", "internal/card.json", "..", ".hidden.csv", "index.html", "a/b.csv", ""])
+  test(`"${name}" is no file to download`, () => assert.equal(publicFile(name), null));

@@ -1,0 +1,54 @@
+/** GET /editions, /editions/:id, its frozen page and its files. */
+import type { FastifyInstance } from "fastify";
+import type { EditionDocument } from "../../../domain/edition.ts";
+import { AppError } from "../../../domain/errors.ts";
+import type { PageContext } from "../../context.ts";
+import { renderPage, sendPage } from "../../rendered-page.ts";
+import { frozenPagePolicy, publicFile } from "./public-file.ts";
+import { EditionPage, EditionsPage } from "./view.tsx";
+
+type Params = { readonly id: string };
+
+/** Adds the pages of editions. */
+export function registerEditions(app: FastifyInstance, { services, site }: PageContext): void {
+  const fileOf = async (id: string, path: string): Promise<Buffer> => {
+    const bytes = await services.editionFile(id, path);
+    if (bytes === null) throw unknown();
+    return Buffer.from(bytes);
+  };
+  app.get("/editions", async (request, reply) =>
+    sendPage(request, reply, renderPage(<EditionsPage site={site} editions={await services.editions()} />)),
+  );
+  app.get<{ Params: Params }>("/editions/:id", async (request, reply) => {
+    const edition = (await services.editions()).find(({ id }) => id === request.params.id);
+    if (edition === undefined) throw unknown();
+    const { facts } = JSON.parse((await fileOf(edition.id, "public/edition.json")).toString("utf8")) as EditionDocument;
+    return sendPage(request, reply, renderPage(<EditionPage site={site} edition={edition} facts={facts} />));
+  });
+  app.get<{ Params: Params }>("/editions/:id/page", async ({ params }, reply) => {
+    const html = await fileOf(params.id, "public/index.html");
+    return reply
+      .header("content-security-policy", frozenPagePolicy(html.toString("utf8")))
+      .header("cache-control", "private, no-cache")
+      .type("text/html; charset=utf-8")
+      .send(html);
+  });
+  app.get<{ Params: Params & { readonly file: string } }>("/editions/:id/:file", async ({ params }, reply) => {
+    const file = publicFile(params.file);
+    if (file === null) throw unknown();
+    const bytes = await fileOf(params.id, file.path);
+    return reply
+      .header("content-disposition", `attachment; filename="${params.id}-${params.file}"`)
+      .header("cache-control", "private, no-cache")
+      .type(file.type)
+      .send(bytes);
+  });
+}
+
+function unknown(): AppError {
+  return new AppError(
+    "EDITION_UNKNOWN",
+    "There is no edition, or no public file of one, at this address.",
+    "Look for it in the list of editions.",
+  );
+}

@@ -1,0 +1,45 @@
+/** One made-up published edition, with a file kept back as the real ones have. */
+import type { EditionFacts } from "../../domain/edition.ts";
+import type { WebServices } from "../services.ts";
+
+const ID = "vital-signs-2026-03-1";
+const FACTS: EditionFacts = {
+  id: ID,
+  number: 1,
+  kind: "first",
+  reason: null,
+  corrects: null,
+  publishedAt: "2026-04-20T09:00:00Z",
+  publishedBy: "quality lead",
+  signOff: [{ role: "approver", person: "service manager", at: "2026-04-19T15:00:00Z" }],
+  accepted: [],
+  revisions: [],
+  loads: [],
+  logHead: { sequence: 4, hash: "ab" },
+  waymark: "0",
+};
+const FILES: Readonly<Record<string, string>> = {
+  "public/index.html":
+    "<!DOCTYPE html><html lang='en'><title>Vital Signs</title><style>h1 { color: #111 }</style><main><h1>Vital Signs</h1></main></html>",
+  "public/edition.json": JSON.stringify({ facts: FACTS }),
+  "public/figures.csv": "reference,value\n19a,91.8\n",
+  "internal/card.json": "true numbers",
+};
+
+/** The edition's answers. They give any file asked for, so that only the pages' own refusal keeps the internal one back. */
+export const SAMPLE_EDITIONS: Pick<WebServices, "editions" | "editionFile"> = {
+  editions: async () => [
+    {
+      id: ID,
+      scorecard: "vital-signs",
+      title: "Vital Signs",
+      period: "2026-03",
+      kind: "first",
+      publishedAt: FACTS.publishedAt,
+      publishedBy: FACTS.publishedBy,
+      checksum: "9f2c".repeat(16),
+      files: ["figures.csv", "edition.json"],
+    },
+  ],
+  editionFile: async (id, path) => (id === ID && FILES[path] !== undefined ? Buffer.from(FILES[path]) : null),
+};
