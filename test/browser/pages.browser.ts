@@ -15,6 +15,8 @@ const PAGES = [
   "/measures",
   "/measures?search=contacts",
   MEASURE,
+  "/editions",
+  "/editions/vital-signs-2026-03-1",
   "/data",
   "/about",
   "/nowhere",
@@ -62,7 +64,7 @@ for (const path of PAGES) {
   });
 }
 
-for (const path of ["/", `/scorecards/vital-signs${ONE_SECTION}`, MEASURE, "/data"]) {
+for (const path of ["/", `/scorecards/vital-signs${ONE_SECTION}`, MEASURE, "/editions", "/data"]) {
   test(`${path} with nothing loaded is whole and accessible`, { skip }, async () => {
     const { page, faults } = await open(browser, empty.url + path);
     assert.deepEqual(await violations(page), []);

@@ -3,10 +3,18 @@ import { NotificationBanner } from "../../components/notification-banner/notific
 import { Page } from "../../components/page/page.tsx";
 import { Table } from "../../components/table/table.tsx";
 import type { Site } from "../../context.ts";
+import type { CardNews } from "./card-news.ts";
 import type { HomeView } from "./present.ts";
 
+type HomePageProps = {
+  readonly site: Site;
+  readonly home: HomeView;
+  /** By the address of the scorecard. */
+  readonly news: ReadonlyMap<string, CardNews>;
+};
+
 /** The first page. */
-export function HomePage({ site, home }: { readonly site: Site; readonly home: HomeView }) {
+export function HomePage({ site, home, news }: HomePageProps) {
   return (
     <Page site={site} title="Scorecards" part="/">
       <h1 class="govuk-heading-l">Scorecards</h1>
@@ -22,11 +30,28 @@ export function HomePage({ site, home }: { readonly site: Site; readonly home: H
             </h2>
             <p class="govuk-body app-scorecard-list__text">{scorecard.description}</p>
             <p class="govuk-body app-muted app-scorecard-list__text">{scorecard.size}</p>
+            <News news={news.get(scorecard.href)} />
           </li>
         ))}
       </ul>
       {home.returns.length > 0 && <Freshness home={home} />}
     </Page>
+  );
+}
+
+function News({ news }: { readonly news: CardNews | undefined }) {
+  return (
+    <>
+      {news?.judged && <p class="govuk-body app-scorecard-list__text">{news.judged}</p>}
+      {news?.edition && (
+        <p class="govuk-body app-scorecard-list__text">
+          Latest edition:{" "}
+          <a class="govuk-link" href={news.edition.href}>
+            {news.edition.text}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 
