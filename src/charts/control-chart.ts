@@ -2,7 +2,7 @@
 import { scaleLinear } from "d3-scale";
 import type { ProcessPoint } from "../domain/judgement/signal.ts";
 import { valueAxis, words } from "./axes.ts";
-import { type Level, levelLine, stepLine } from "./level-line.ts";
+import { type Level, levelLines, stepLine } from "./level-line.ts";
 import { DARK_BLUE } from "./palette.ts";
 import { type ChartOptions, chartFrame, chartGround, lastFigure } from "./run-chart.ts";
 import { describeSeries, drawnPoints, linePath, type SeriesPoint } from "./series.ts";
@@ -47,7 +47,7 @@ export function controlChart(points: readonly ControlPoint[], options: ControlOp
     line("mean"),
     line("upper"),
     line("lower"),
-    ...levels.map((level) => levelLine(level, { y: y(level.value), frame })),
+    levelLines(levels, { y, frame }),
     ...steps(process).map((index) => words("Step", { x: x(index), y: frame.bottom - 6, anchor: "middle" })),
     path === null ? "" : element("path", { d: path, fill: "none", stroke: DARK_BLUE, "stroke-width": 2 }),
     ...drawn.map((point) =>

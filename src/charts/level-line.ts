@@ -6,10 +6,40 @@ import { element, tenth } from "./svg.ts";
 /** A line at one height with its name written on it: "Target 85%". */
 export type Level = { readonly name: string; readonly value: number; readonly kind: "target" | "comparator" };
 
-/** A horizontal line, named directly at its left end; a target is solid and dark, a comparator dotted. */
-export function levelLine(
+/** Room a letter of a name needs. */
+const LETTER = 7.5;
+
+/** Level lines with names one beside the other, so that lines close together do not write over each other; a name without room is left out. */
+export function levelLines(
+  levels: readonly Level[],
+  {
+    y,
+    frame,
+  }: { readonly y: (value: number) => number; readonly frame: { readonly left: number; readonly right: number } },
+): string {
+  let start = frame.left + 12;
+  return levels
+    .map((level) => {
+      const end = start + level.name.length * LETTER;
+      const at = end <= frame.right ? start : null;
+      if (at !== null) start = end + 8;
+      return levelLine(level, { y: y(level.value), frame, at });
+    })
+    .join("");
+}
+
+/** A horizontal line; a target is solid and dark, a comparator dotted. */
+function levelLine(
   { name, kind }: Level,
-  { y, frame }: { readonly y: number; readonly frame: { readonly left: number; readonly right: number } },
+  {
+    y,
+    frame,
+    at,
+  }: {
+    readonly y: number;
+    readonly frame: { readonly left: number; readonly right: number };
+    readonly at: number | null;
+  },
 ): string {
   const stroke = kind === "target" ? INK : AXIS;
   const dashes = kind === "target" ? undefined : "2 4";
@@ -22,7 +52,7 @@ export function levelLine(
       stroke,
       "stroke-width": 2,
       "stroke-dasharray": dashes,
-    }) + words(name, { x: frame.left + 4, y: Math.max(y - 5, 14), fill: stroke })
+    }) + (at === null ? "" : words(name, { x: at, y: Math.max(y - 5, 14), fill: stroke }))
   );
 }
 
