@@ -21,7 +21,7 @@ export function valueAxis(
 ): { readonly domain: readonly [number, number]; readonly ticks: readonly number[] } {
   const [low = 0, high = 0] = extent(values);
   const cut = low === high ? 0 : low - (high - low) * 0.2;
-  const floor = low < 0 ? low : low < high * 0.75 ? 0 : Math.max(0, cut);
+  const floor = low < 0 ? low : low < high * 0.5 ? 0 : Math.max(0, cut);
   const [from = 0, to = 1] = scaleLinear()
     .domain([floor, high === floor ? floor + 1 : high])
     .nice(5)

@@ -2,7 +2,9 @@
 import type { Figure } from "../domain/figure.ts";
 import type { WindowId } from "../domain/period.ts";
 import type { ScoredCard } from "../domain/scored-card.ts";
+import { changesSince } from "../services/changes-since.ts";
 import { dataMonths } from "../services/data-months.ts";
+import { listEditions } from "../services/editions.ts";
 import { explainMeasure } from "../services/explain-measure.ts";
 import type { LiveWorkspace } from "../services/live-workspace.ts";
 import { type LoadRecord, loadHistory } from "../services/load-history.ts";
@@ -49,6 +51,12 @@ export function webServicesOf(live: LiveWorkspace, store: Store, clock: () => Da
   };
   return {
     ...editionAnswers(store, (id) => live.current().catalogue.scorecards.get(id)?.title ?? id),
+    editionChanges: async (id) => {
+      if (!(await listEditions(store)).some((edition) => edition.id === id)) return null;
+      const { sequence: typed } = await logHead(store);
+      const { changes } = await keep(`changes ${id} ${typed}`, (workspace) => changesSince(workspace, store, id));
+      return changes;
+    },
     scorecards: async () =>
       [...live.current().catalogue.scorecards.values()].map(({ id, title, audience, description, sections }) => ({
         id,

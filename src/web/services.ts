@@ -1,7 +1,7 @@
 /** What the web application asks of the rest of Waymark, and nothing more: no page can reach a child's record through it. */
 import type { ComparatorValue } from "../domain/comparator.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import type { EditionKind } from "../domain/edition.ts";
+import type { EditionChange, EditionKind } from "../domain/edition.ts";
 import type { Severity } from "../domain/issue.ts";
 import type { Direction } from "../domain/judgement/direction.ts";
 import type { Rating } from "../domain/judgement/rating.ts";
@@ -170,6 +170,8 @@ export type WebServices = {
   readonly editions: () => Promise<readonly EditionSummary[]>;
   /** A public file of an edition; `null` when there is none. */
   readonly editionFile: (id: string, path: string) => Promise<Uint8Array | null>;
+  /** Everything that would differ today from an edition, and why; `null` when there is no such edition. For people with a need: it counts cases. */
+  readonly editionChanges: (id: string) => Promise<readonly EditionChange[] | null>;
   readonly scorecards: () => Promise<readonly ScorecardSummary[]>;
   readonly scorecard: (id: string, options: { readonly lastMonth?: string }) => Promise<ScorecardFigures | null>;
   readonly measures: () => Promise<readonly MeasureSummary[]>;

@@ -19,6 +19,7 @@ const PAGES = [
   "/editions/vital-signs-2026-03-1",
   "/data",
   "/about",
+  "/editions/vital-signs-2026-03-1/changes",
   "/nowhere",
 ];
 

@@ -27,7 +27,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** The edition's answers. They give any file asked for, so that only the pages' own refusal keeps the internal one back. */
-export const SAMPLE_EDITIONS: Pick<WebServices, "editions" | "editionFile"> = {
+export const SAMPLE_EDITIONS: Pick<WebServices, "editions" | "editionFile" | "editionChanges"> = {
   editions: async () => [
     {
       id: ID,
@@ -42,4 +42,19 @@ export const SAMPLE_EDITIONS: Pick<WebServices, "editions" | "editionFile"> = {
     },
   ],
   editionFile: async (id, path) => (id === ID && FILES[path] !== undefined ? Buffer.from(FILES[path]) : null),
+  editionChanges: async (id) =>
+    id === ID
+      ? [
+          {
+            reference: "19a",
+            title: "Single assessments completed within 45 working days",
+            what: "value",
+            period: "2026-03",
+            before: "91.8% (112 of 122)",
+            after: "91.1% (112 of 123)",
+            causes: ["late-recording"],
+            sentence: "Cases behind it: 1 recorded since.",
+          },
+        ]
+      : null,
 };

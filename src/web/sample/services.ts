@@ -155,6 +155,7 @@ export const EMPTY_SERVICES: WebServices = {
   loads: async () => [],
   editions: async () => [],
   editionFile: async () => null,
+  editionChanges: async () => null,
 };
 
 function withoutFigures(section: ScorecardFigures["sections"][number]): ScorecardFigures["sections"][number] {

@@ -33,5 +33,11 @@ test("files are downloads", async () => {
   assert.match(body, /19a,91\.8/);
 });
 
+test("what would differ today is told with its cause, and an edition there is not is not found", async () => {
+  const { body } = await app.inject(`${EDITION}/changes`);
+  assert.match(body, /1 difference\..*Recorded late or put right.*112 of 122.*112 of 123.*1 recorded since/s);
+  assert.equal((await app.inject("/editions/nothing/changes")).statusCode, 404);
+});
+
 for (const name of ["../internal/card.json", "internal/card.json", "..", ".hidden.csv", "index.html", "a/b.csv", ""])
   test(`"${name}" is no file to download`, () => assert.equal(publicFile(name), null));

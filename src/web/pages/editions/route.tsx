@@ -1,9 +1,10 @@
-/** GET /editions, /editions/:id, its frozen page and its files. */
+/** GET /editions, /editions/:id, what has changed since, its frozen page and its files. */
 import type { FastifyInstance } from "fastify";
 import type { EditionDocument } from "../../../domain/edition.ts";
 import { AppError } from "../../../domain/errors.ts";
 import type { PageContext } from "../../context.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
+import { ChangesPage } from "./changes.tsx";
 import { frozenPagePolicy, publicFile } from "./public-file.ts";
 import { EditionPage, EditionsPage } from "./view.tsx";
 
@@ -32,6 +33,12 @@ export function registerEditions(app: FastifyInstance, { services, site }: PageC
       .header("cache-control", "private, no-cache")
       .type("text/html; charset=utf-8")
       .send(html);
+  });
+  app.get<{ Params: Params }>("/editions/:id/changes", async (request, reply) => {
+    const { id } = request.params;
+    const changes = await services.editionChanges(id);
+    if (changes === null) throw unknown();
+    return sendPage(request, reply, renderPage(<ChangesPage site={site} id={id} changes={changes} />));
   });
   app.get<{ Params: Params & { readonly file: string } }>("/editions/:id/:file", async ({ params }, reply) => {
     const file = publicFile(params.file);

@@ -86,6 +86,12 @@ export function EditionPage({ site, edition, facts }: EditionPageProps) {
           </li>
         ))}
       </ul>
+      <h2 class="govuk-heading-m">Since then</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/editions/${id}/changes`}>
+          What would differ today, and why
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Revisions</h2>
       {facts.revisions.length === 0 ? (
         <p class="govuk-body">It revises nothing.</p>

@@ -1,0 +1,67 @@
+/** What would differ today from an edition, and why. */
+import { CHANGE_CAUSES, type ChangeCause, type EditionChange } from "../../../domain/edition.ts";
+import { Page } from "../../components/page/page.tsx";
+import { Table } from "../../components/table/table.tsx";
+import type { Site } from "../../context.ts";
+
+const CAUSE_WORDS: Readonly<Record<ChangeCause, string>> = {
+  "late-recording": "Recorded late or put right",
+  "new-load": "Newly loaded",
+  definition: "Defined anew",
+  comparator: "Other published figures",
+  target: "Another target",
+  judgement: "Judged anew",
+  typed: "Typed again",
+  placement: "Put on or taken off the scorecard",
+};
+
+export type ChangesPageProps = {
+  readonly site: Site;
+  readonly id: string;
+  readonly changes: readonly EditionChange[];
+};
+
+/** Differences in the groups of their first cause, causes in the order of the list of them. */
+export function ChangesPage({ site, id, changes }: ChangesPageProps) {
+  const groups = Map.groupBy(changes, ({ causes }) => causes[0] ?? "judgement");
+  const above = [
+    { text: "Editions", href: "/editions" },
+    { text: id, href: `/editions/${id}` },
+  ];
+  return (
+    <Page site={site} title={`Changes since ${id}`} part="/editions" above={above}>
+      <h1 class="govuk-heading-l">{`What would differ today from ${id}`}</h1>
+      {changes.length === 0 ? (
+        <p class="govuk-body">Nothing: every figure, target, rating and comparator is as it was published.</p>
+      ) : (
+        <p class="govuk-body">
+          {`${changes.length} ${changes.length === 1 ? "difference" : "differences"}. The edition itself stays as it was published.`}
+        </p>
+      )}
+      {CHANGE_CAUSES.filter((cause) => groups.has(cause)).map((cause) => (
+        <CauseTable key={cause} words={CAUSE_WORDS[cause]} changes={groups.get(cause) ?? []} />
+      ))}
+    </Page>
+  );
+}
+
+function CauseTable({ words, changes }: { readonly words: string; readonly changes: readonly EditionChange[] }) {
+  const named = (name: string) => ({ "data-label": name });
+  return (
+    <Table
+      class="app-cards"
+      caption={words}
+      captionClass="govuk-table__caption--m"
+      firstCellIsHeader
+      head={["Indicator", "What", "Period", "Published", "Today", "Why"].map((content) => ({ content }))}
+      rows={changes.map(({ reference, title, what, period, before, after, sentence }) => [
+        { content: `${reference} ${title}` },
+        { content: what, attributes: named("What") },
+        { content: period, attributes: named("Period") },
+        { content: before, attributes: named("Published") },
+        { content: after, attributes: named("Today") },
+        { content: sentence, attributes: named("Why") },
+      ])}
+    />
+  );
+}
