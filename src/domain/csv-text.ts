@@ -18,6 +18,8 @@ export function plainText(value: unknown): string {
 
 function csvCell(value: unknown): string {
   const text = plainText(value);
-  const safe = typeof value === "string" && /^[=+@\t\r]/.test(text) ? `'${text}` : text;
+  // A minus sign begins formulas and numbers alike; a number is left as it is.
+  const isRun = /^[=+@\t\r]/.test(text) || /^-(?![\d.,]+%?$)/.test(text);
+  const safe = typeof value === "string" && isRun ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
