@@ -2,3 +2,4 @@
 
 export { logHead } from "../store/logs.ts";
 export { openStore, type Store, type StorePlace } from "../store/open-store.ts";
+export type { By } from "../store/store.ts";

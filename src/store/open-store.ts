@@ -9,7 +9,7 @@ import { isDatabaseGone } from "./database-gone.ts";
 import { migrate } from "./migrate.ts";
 import type { StoreSchema } from "./schema.ts";
 import { nodeSqliteDialect } from "./sqlite-dialect.ts";
-import type { Store, StoreKind, StoreTransaction } from "./store.ts";
+import type { HousekeepingTransaction, Store, StoreKind, StoreTransaction } from "./store.ts";
 
 export type { Access, By, Change, Changed, Store, StoreTransaction } from "./store.ts";
 
@@ -48,6 +48,8 @@ function storeOn(opened: Opened): Store {
         await appendEntry(transaction, link, { at, actor, what, subject, detail });
         return result;
       }),
+    housekeep: (work) =>
+      inTransaction(writer, (transaction) => work(transaction as unknown as HousekeepingTransaction)),
     recordAccess: ({ actor, at, what, subject, purpose, detail }) =>
       inTransaction(writer, async (transaction) => {
         const link = await takeLink(transaction, "access");

@@ -1,5 +1,7 @@
 /** The store's tables as Kysely knows them: days and moments are ISO text, structures are JSON text, yes and no are 1 and 0. */
 
+import type { HousekeepingTables, PeopleTables } from "./tables/people.ts";
+
 /** The two hash-chained logs have one shape; `detail` is before and after for a change, and what was seen for an access. */
 export type LogRow = {
   readonly sequence: number;
@@ -159,7 +161,7 @@ export type PublicationPlanRow = {
 
 export type SettingRow = { readonly key: string; readonly value: string };
 
-export type StoreSchema = {
+type FirstTables = {
   readonly change_log: LogRow;
   readonly access_log: LogRow;
   readonly log_head: LogHeadRow;
@@ -177,3 +179,6 @@ export type StoreSchema = {
   readonly publication_plan: PublicationPlanRow;
   readonly setting: SettingRow;
 };
+
+/** Every table; later areas keep theirs in `tables/`. */
+export type StoreSchema = FirstTables & PeopleTables & HousekeepingTables;

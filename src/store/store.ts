@@ -1,6 +1,7 @@
 /** What the store of typed things is to those who use it: read through `db`, write only through `change`. */
 import type { Kysely, Transaction } from "kysely";
 import type { StoreSchema } from "./schema.ts";
+import type { HousekeepingTables } from "./tables/people.ts";
 
 export const STORE_KINDS = ["sqlite", "postgresql"] as const;
 export type StoreKind = (typeof STORE_KINDS)[number];
@@ -38,6 +39,9 @@ export type Access = By & {
 /** A transaction of the store; changes are one at a time, so what is read in one holds until it ends. */
 export type StoreTransaction = Transaction<StoreSchema>;
 
+/** A transaction that reaches only what is kept without a trace in the change log: sessions, drafts, counts of use. */
+export type HousekeepingTransaction = Transaction<HousekeepingTables>;
+
 /** Reads, and nothing else. */
 export type StoreReader = Pick<Kysely<StoreSchema>, "selectFrom">;
 
@@ -47,6 +51,8 @@ export type Store = {
   readonly db: StoreReader;
   /** Does the work and appends to the change log in one transaction: both happen, or neither. */
   change<T>(change: Change, work: (transaction: StoreTransaction) => Promise<Changed<T>>): Promise<T>;
+  /** Writes what is no one's considered word: sessions, drafts, counts of use. Nothing of it enters a log. */
+  housekeep<T>(work: (transaction: HousekeepingTransaction) => Promise<T>): Promise<T>;
   /** Appends to the access log, which is chained like the change log and apart from it. */
   recordAccess(access: Access): Promise<void>;
   close(): Promise<void>;

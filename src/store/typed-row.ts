@@ -10,7 +10,8 @@ export type WithdrawableTable =
   | "comment_due"
   | "reconciliation_acceptance"
   | "series_note"
-  | "sign_off";
+  | "sign_off"
+  | "role_grant";
 type NumberedTable = WithdrawableTable | "flag_answer" | "publication_plan";
 
 /** The id of the row about to be written; changes are one at a time, so nobody else takes it. */

@@ -1,4 +1,4 @@
-/** Answers the pages' questions from a live workspace, keeping each answer until data or catalogue change. */
+/** Answers the pages' questions from a live workspace, keeping each answer until data, catalogue or what was typed change. */
 import type { Figure } from "../domain/figure.ts";
 import type { WindowId } from "../domain/period.ts";
 import type { ScoredCard } from "../domain/scored-card.ts";
@@ -6,7 +6,6 @@ import { changesSince } from "../services/changes-since.ts";
 import { dataMonths } from "../services/data-months.ts";
 import { listEditions } from "../services/editions.ts";
 import { explainMeasure } from "../services/explain-measure.ts";
-import type { LiveWorkspace } from "../services/live-workspace.ts";
 import { type LoadRecord, loadHistory } from "../services/load-history.ts";
 import { measureFigures, tablesRead } from "../services/measure-figures.ts";
 import { logHead, type Store } from "../services/open-store.ts";
@@ -15,30 +14,17 @@ import { scoreScorecard } from "../services/score-scorecard.ts";
 import { columnsEnding } from "../services/scorecard-figures.ts";
 import type { Workspace } from "../services/workspace.ts";
 import { judgementsOn } from "./card-judgement.ts";
+import type { Desk } from "./desk.ts";
 import { editionAnswers } from "./edition-answers.ts";
 import type { FigureRow, IssueCount, LoadSummary, MeasureFigures, ScorecardFigures, WebServices } from "./services.ts";
 
-/** Answers kept for one state: enough for every scorecard and measure page people move between. */
-const MOST_KEPT = 500;
-
-/** @param clock today, which the last month shown by default may not be after */
-export function webServicesOf(live: LiveWorkspace, store: Store, clock: () => Date): WebServices {
-  let kept = new Map<string, Promise<unknown>>();
-  let fingerprint = "";
-  const keep = <T>(key: string, answer: (workspace: Workspace) => Promise<T>): Promise<T> => {
-    const workspace = live.current();
-    if (workspace.fingerprint !== fingerprint || kept.size > MOST_KEPT) {
-      kept = new Map();
-      fingerprint = workspace.fingerprint;
-    }
-    const known = kept.get(key) as Promise<T> | undefined;
-    if (known !== undefined) return known;
-    const fresh = answer(workspace);
-    kept.set(key, fresh);
-    // A failed answer must not be given again.
-    fresh.catch(() => kept.delete(key));
-    return fresh;
-  };
+/** Answers over a desk; its clock says today, which the last month shown by default may not be after. */
+export function webServicesOf({
+  live,
+  store,
+  clock,
+  keep,
+}: Pick<Desk, "live" | "store" | "clock" | "keep">): WebServices {
   const today = (): string => clock().toISOString().slice(0, 10);
   const months = (): Promise<readonly string[]> =>
     keep(`months ${today()}`, (workspace) => dataMonths(workspace, today()));

@@ -1,13 +1,15 @@
 /** What every page and asset has in common: headers, refusals, errors, caching. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { AppError } from "../domain/errors.ts";
 import { buildApp } from "./app.ts";
+import { openGate } from "./sample/gate.ts";
 import { EMPTY_SERVICES, SAMPLE_SERVICES } from "./sample/services.ts";
 
-const app = buildApp({ services: SAMPLE_SERVICES, organisation: "Wexcombe Council" });
-const empty = buildApp({ services: EMPTY_SERVICES });
+const app = buildApp({ gate: openGate(), services: SAMPLE_SERVICES, organisation: "Wexcombe Council" });
+const empty = buildApp({ gate: openGate(), services: EMPTY_SERVICES });
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
 
 const PAGES = [
@@ -92,6 +94,7 @@ for (const [url, status, code] of REFUSALS) {
 
 test("a fault inside prints no detail of itself", async () => {
   const broken = buildApp({
+    gate: openGate(),
     services: { ...SAMPLE_SERVICES, loads: async () => Promise.reject(new Error("select secret from /srv/data")) },
   });
   const { statusCode, body } = await broken.inject("/data");
@@ -102,6 +105,7 @@ test("a fault inside prints no detail of itself", async () => {
 
 test("an error a person can act on prints its sentence and its remedy", async () => {
   const busy = buildApp({
+    gate: openGate(),
     services: {
       ...SAMPLE_SERVICES,
       loads: async () => Promise.reject(new AppError("WAREHOUSE_BUSY", "A load is running.", "Try again in a minute.")),
@@ -114,6 +118,7 @@ test("an error a person can act on prints its sentence and its remedy", async ()
 
 test("a page with no data behind it says that nothing has been loaded, not that the page is missing", async () => {
   const bare = buildApp({
+    gate: openGate(),
     services: {
       ...SAMPLE_SERVICES,
       scorecard: async () => Promise.reject(new AppError("NO_DATA", "Nothing has been loaded.", "Run waymark load.")),

@@ -1,8 +1,12 @@
 /** The web application: every page, under the security headers, over services it is given. Listening is `serve.ts`'s. */
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { buildAssets } from "./assets/build-assets.ts";
 import { registerAssets } from "./assets/register-assets.ts";
-import type { Clock, PageContext } from "./context.ts";
+import type { Clock, DeskContext, PageContext, Site } from "./context.ts";
+import type { Desk } from "./desk.ts";
+import { addGate, type DeclaredRoute, type Gate } from "./middleware/gate.ts";
 import { LOOPBACK_HOSTS, refuseUnknownHosts } from "./middleware/known-hosts.ts";
 import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-headers.ts";
 import { registerAbout } from "./pages/about/route.tsx";
@@ -17,6 +21,10 @@ import type { WebServices } from "./services.ts";
 
 export type AppOptions = {
   readonly services: WebServices;
+  /** Who is let in: `sessionGate` in a running installation. */
+  readonly gate: Gate;
+  /** Adds the pages people work in; without one there are only those that show figures. */
+  readonly desk?: Desk;
   readonly clock?: Clock;
   /** A pino logger; nothing is logged without one. */
   readonly log?: FastifyBaseLogger;
@@ -24,10 +32,21 @@ export type AppOptions = {
   readonly organisation?: string;
 };
 
+/** The pages people work in, one line each. */
+const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [];
+
 /** Builds the application without listening, so that tests may ask it for pages directly. */
 export function buildApp(options: AppOptions): FastifyInstance {
-  const { services, clock = () => new Date(), log, organisation = "Children’s services" } = options;
-  const site = { organisation, assets: buildAssets() };
+  return buildDeclaredApp(options).app;
+}
+
+/** The application and every route it declares, with what each needs. */
+export function buildDeclaredApp(options: AppOptions): {
+  readonly app: FastifyInstance;
+  readonly routes: readonly DeclaredRoute[];
+} {
+  const { services, gate, desk, clock = () => new Date(), log, organisation = "Children’s services" } = options;
+  const site: Site = { organisation, assets: buildAssets(), isTrial: desk?.isTrial === true, viewer: null };
   const app: FastifyInstance = Fastify({
     ...(log === undefined ? { logger: false } : { loggerInstance: log }),
     // Query strings may one day name a person: requests are not logged one by one.
@@ -42,6 +61,9 @@ export function buildApp(options: AppOptions): FastifyInstance {
 
   addSecurityHeaders(app);
   refuseUnknownHosts(app, LOOPBACK_HOSTS);
+  app.register(cookie);
+  app.register(formbody);
+  const routes = addGate(app, gate);
   registerErrorPages(app, site);
   registerAssets(app, site.assets);
   for (const register of [
@@ -54,5 +76,6 @@ export function buildApp(options: AppOptions): FastifyInstance {
     registerAbout,
   ])
     register(app, context);
-  return app;
+  if (desk !== undefined) for (const register of DESK_PAGES) register(app, { ...context, desk });
+  return { app, routes };
 }

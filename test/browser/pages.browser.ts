@@ -1,7 +1,9 @@
 /** Every page in a real browser: accessible, quiet, whole at 320 px, reachable by keyboard, and complete without JavaScript. */
+
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
+import { openGate } from "../../src/web/sample/gate.ts";
 import { EMPTY_SERVICES, SAMPLE_SERVICES } from "../../src/web/sample/services.ts";
 import { type Serving, serve } from "../../src/web/serve.ts";
 import { launch, open, overflow, skip, violations } from "./browser.ts";
@@ -30,8 +32,8 @@ let empty: Serving;
 before(async () => {
   if (skip) return;
   browser = await launch();
-  sample = await serve({ services: SAMPLE_SERVICES, organisation: "Wexcombe Council", port: 0 });
-  empty = await serve({ services: EMPTY_SERVICES, port: 0 });
+  sample = await serve({ gate: openGate(), services: SAMPLE_SERVICES, organisation: "Wexcombe Council", port: 0 });
+  empty = await serve({ gate: openGate(), services: EMPTY_SERVICES, port: 0 });
 });
 
 after(async () => {

@@ -22,12 +22,15 @@ export function serveCommand(context: CommandContext): Command {
 }
 
 async function runServe(options: Options, context: CommandContext): Promise<void> {
-  const [{ followWorkspace }, { openStore }, { webServicesOf }, { serve }] = await Promise.all([
-    import("../../services/live-workspace.ts"),
-    import("../../services/open-store.ts"),
-    import("../../web/answers.ts"),
-    import("../../web/serve.ts"),
-  ]);
+  const [{ followWorkspace }, { openStore }, { webServicesOf }, { deskOf }, { sessionGate }, { serve }] =
+    await Promise.all([
+      import("../../services/live-workspace.ts"),
+      import("../../services/open-store.ts"),
+      import("../../web/answers.ts"),
+      import("../../web/desk.ts"),
+      import("../../web/session-gate.ts"),
+      import("../../web/serve.ts"),
+    ]);
   const isDemo = options.demo === true;
   const data = isDemo && options.data === "data" ? join(packageFolder(), "demo", "data") : resolve(options.data);
   const catalogue = catalogueFolders({ ...options, data });
@@ -36,9 +39,12 @@ async function runServe(options: Options, context: CommandContext): Promise<void
   const live = followWorkspace({ data, catalogue });
   // The first page should not wait for the generation to be opened, nor the address be printed before there is anything to see.
   await live.current().open();
-  const services = webServicesOf(live, store, context.clock);
+  const desk = deskOf({ live, store, clock: context.clock, data, catalogue, isTrial: isDemo });
+  const services = webServicesOf(desk);
   const { url, isOtherPort } = await serve({
     services,
+    desk,
+    gate: sessionGate(desk),
     clock: context.clock,
     port: options.port,
     organisation: options.organisation ?? (isDemo ? "Wexcombe Council" : "Children’s services"),

@@ -2,10 +2,12 @@
 import type { Migration } from "kysely/migration";
 import type { StoreKind } from "../store.ts";
 import { firstTables } from "./0001-first-tables.ts";
+import { people } from "./0002-people.ts";
 
 /** The migrations of one kind of store, by name; names sort in the order they run. */
 export function migrationsOf(kind: StoreKind): Record<string, Migration> {
   return {
     "0001-first-tables": firstTables(kind),
+    "0002-people": people,
   };
 }

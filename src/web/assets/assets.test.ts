@@ -1,13 +1,15 @@
 /** Styles and scripts fetch nothing from anywhere, and are named by their content. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
 import { buildApp } from "../app.ts";
+import { openGate } from "../sample/gate.ts";
 import { SAMPLE_SERVICES } from "../sample/services.ts";
 import { buildAssets } from "./build-assets.ts";
 
 const assets = buildAssets();
-const app = buildApp({ services: SAMPLE_SERVICES });
+const app = buildApp({ gate: openGate(), services: SAMPLE_SERVICES });
 const css = assets.byUrl.get(assets.stylesheet)?.body.toString() ?? "";
 
 test("no typeface, crest or anything else can be fetched by the styles", () => {

@@ -40,7 +40,8 @@ export function buildAssets(): Assets {
   const script = asset(
     "start.js",
     "text/javascript",
-    read(join(folder, "assets/start.js")).replace("GOVUK_FRONTEND_URL", `./${basename(library.url)}`),
+    read(join(folder, "assets/start.js")).replace("GOVUK_FRONTEND_URL", `./${basename(library.url)}`) +
+      enhancements(folder).map(read).map(asBlock).join(""),
   );
   const stylesheet = asset(
     "waymark.css",
@@ -55,6 +56,18 @@ export function buildAssets(): Assets {
     icon: icon.url,
     byUrl: new Map([library, script, stylesheet, icon].map((one) => [one.url, one])),
   };
+}
+
+/** Small scripts beside the component or page they better; every page is complete without them. */
+function enhancements(folder: string): readonly string[] {
+  return globSync("**/*.enhance.js", { cwd: folder })
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+/** Names of one script stay its own. */
+function asBlock(script: string): string {
+  return `\n{\n${script}\n}\n`;
 }
 
 /** Ours in a fixed order: the base first, then each component's and page's, which never depend on each other's order. */

@@ -6,7 +6,7 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** Adds the route of the assets; anything else under it is not found. */
 export function registerAssets(app: FastifyInstance, assets: Assets): void {
-  app.get("/assets/*", (request, reply) => {
+  app.get("/assets/*", { config: { needs: "anyone" } }, (request, reply) => {
     const asset = assets.byUrl.get(request.url);
     if (asset === undefined) return reply.callNotFound();
     const { body, encoding } = smallest(asset, String(request.headers["accept-encoding"] ?? ""));

@@ -1,6 +1,7 @@
 /** The page around every page: head, header, navigation, the line saying whom it is for, where it stands, its content and the foot. */
 import type { ComponentChildren } from "preact";
 import type { Site } from "../../context.ts";
+import { may, type Needs } from "../../viewer.ts";
 import { classNames } from "../block.ts";
 import { type Breadcrumb, Breadcrumbs } from "../breadcrumbs/breadcrumbs.tsx";
 import { GenericHeader } from "../generic-header/generic-header.tsx";
@@ -9,14 +10,25 @@ import { ServiceNavigation } from "../service-navigation/service-navigation.tsx"
 import { SiteFooter } from "../site-footer/site-footer.tsx";
 import { SkipLink } from "../skip-link/skip-link.tsx";
 
-/** The parts of the application, as the navigation names them. */
+/** The parts of the application, as the navigation names them to those who may enter. */
 export const PARTS = [
-  { href: "/", text: "Scorecards" },
-  { href: "/measures", text: "Measures" },
-  { href: "/editions", text: "Editions" },
-  { href: "/data", text: "Data" },
-  { href: "/about", text: "About" },
-] as const;
+  { href: "/", text: "Home", needs: "signed-in" },
+  { href: "/teams", text: "Teams", needs: "see-teams" },
+  { href: "/measures", text: "Measures", needs: "see-figures" },
+  { href: "/challenge", text: "Challenge", needs: "see-actions" },
+  { href: "/comments", text: "Commentary", needs: "see-figures" },
+  { href: "/enter", text: "Enter figures", needs: "enter-figures" },
+  { href: "/editions", text: "Editions", needs: "read-editions" },
+  { href: "/data", text: "Data", needs: "see-data" },
+  { href: "/definitions", text: "Definitions", needs: "propose-definitions" },
+  { href: "/search", text: "Search", needs: "signed-in" },
+  { href: "/admin", text: "Administration", needs: "see-access-log" },
+  { href: "/account", text: "Your account", needs: "signed-in" },
+  { href: "/about", text: "About", needs: "anyone" },
+] as const satisfies readonly { readonly href: string; readonly text: string; readonly needs: Needs }[];
+
+/** Whom the figures on a page are for. "none" is a page without figures: forms, administration, errors. */
+export type PageAudience = "internal" | "published" | "none";
 
 export type PageProps = {
   readonly site: Site;
@@ -28,11 +40,13 @@ export type PageProps = {
   readonly above?: readonly Breadcrumb[];
   /** Uses the whole width of a large screen: for wide tables. */
   readonly wide?: boolean;
+  /** Whom its figures are for; internal unless said. */
+  readonly audience?: PageAudience;
   readonly children: ComponentChildren;
 };
 
 /** A whole HTML document. */
-export function Page({ site, title, part, above = [], wide = false, children }: PageProps) {
+export function Page({ site, title, part, above = [], wide = false, audience = "internal", children }: PageProps) {
   const container = classNames("govuk-width-container app-width-container", wide && "app-width-container--wide");
   return (
     <html lang="en" class="govuk-template">
@@ -45,19 +59,16 @@ export function Page({ site, title, part, above = [], wide = false, children }: 
             class={wide ? "app-page__navigation--wide" : undefined}
             serviceName="Waymark"
             serviceUrl="/"
-            items={PARTS.map((item) => ({
+            items={PARTS.filter(({ needs }) => mayEnter(site, needs)).map((item) => ({
               ...item,
               current: item.href === part && above.length === 0,
               active: item.href === part && above.length > 0,
             }))}
           />
-          <PhaseBanner
-            tag="Internal"
-            tagClass="govuk-tag--red"
+          <Audience
+            audience={audience}
             class={classNames("app-page__banner app-width-container", wide && "app-width-container--wide")}
-          >
-            Not for publication: small numbers are shown, so these figures stay inside the service.
-          </PhaseBanner>
+          />
         </header>
         <div class={container}>
           {above.length > 0 && <Breadcrumbs items={above} collapseOnMobile />}
@@ -68,6 +79,25 @@ export function Page({ site, title, part, above = [], wide = false, children }: 
         <SiteFooter container={container} />
       </body>
     </html>
+  );
+}
+
+function mayEnter({ viewer }: Site, needs: Needs): boolean {
+  if (needs === "anyone") return true;
+  return needs === "signed-in" ? viewer !== null : may(viewer, needs);
+}
+
+/** The line that says whom the page's figures are for, in words. */
+function Audience({ audience, ...rest }: { readonly audience: PageAudience; readonly class: string }) {
+  if (audience === "none") return null;
+  return audience === "internal" ? (
+    <PhaseBanner tag="Internal" tagClass="govuk-tag--red" {...rest}>
+      Not for publication: small numbers are shown, so these figures stay inside the service.
+    </PhaseBanner>
+  ) : (
+    <PhaseBanner tag="Published" tagClass="govuk-tag--green" {...rest}>
+      Frozen on publication, with small numbers withheld; these figures may be shared.
+    </PhaseBanner>
   );
 }
 

@@ -1,11 +1,12 @@
 /** GET /about */
 import type { FastifyInstance } from "fastify";
-import type { PageContext } from "../../context.ts";
+import { type PageContext, siteFor } from "../../context.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { AboutPage } from "./view.tsx";
 
-/** Adds the about page; it never changes while the server runs. */
+/** Adds the about page. */
 export function registerAbout(app: FastifyInstance, { site }: PageContext): void {
-  const page = renderPage(<AboutPage site={site} />);
-  app.get("/about", async (request, reply) => sendPage(request, reply, page));
+  app.get("/about", { config: { needs: "anyone" } }, async (request, reply) =>
+    sendPage(request, reply, renderPage(<AboutPage site={siteFor(site, request)} />)),
+  );
 }

@@ -1,12 +1,14 @@
 /** What of an edition the web gives out, and under which policy. */
+
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { buildApp } from "../../app.ts";
+import { openGate } from "../../sample/gate.ts";
 import { SAMPLE_SERVICES } from "../../sample/services.ts";
 import { publicFile } from "./public-file.ts";
 
-const app = buildApp({ services: SAMPLE_SERVICES });
+const app = buildApp({ gate: openGate(), services: SAMPLE_SERVICES });
 const EDITION = "/editions/vital-signs-2026-03-1";
 
 test("the frozen page is sent byte for byte, and only its own style is allowed", async () => {

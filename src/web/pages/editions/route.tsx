@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import type { EditionDocument } from "../../../domain/edition.ts";
 import { AppError } from "../../../domain/errors.ts";
-import type { PageContext } from "../../context.ts";
+import { type PageContext, siteFor } from "../../context.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { ChangesPage } from "./changes.tsx";
 import { frozenPagePolicy, publicFile } from "./public-file.ts";
@@ -17,39 +17,59 @@ export function registerEditions(app: FastifyInstance, { services, site }: PageC
     if (bytes === null) throw unknown();
     return Buffer.from(bytes);
   };
-  app.get("/editions", async (request, reply) =>
-    sendPage(request, reply, renderPage(<EditionsPage site={site} editions={await services.editions()} />)),
+  app.get("/editions", { config: { needs: "read-editions" } }, async (request, reply) =>
+    sendPage(
+      request,
+      reply,
+      renderPage(<EditionsPage site={siteFor(site, request)} editions={await services.editions()} />),
+    ),
   );
-  app.get<{ Params: Params }>("/editions/:id", async (request, reply) => {
+  app.get<{ Params: Params }>("/editions/:id", { config: { needs: "read-editions" } }, async (request, reply) => {
     const edition = (await services.editions()).find(({ id }) => id === request.params.id);
     if (edition === undefined) throw unknown();
     const { facts } = JSON.parse((await fileOf(edition.id, "public/edition.json")).toString("utf8")) as EditionDocument;
-    return sendPage(request, reply, renderPage(<EditionPage site={site} edition={edition} facts={facts} />));
+    return sendPage(
+      request,
+      reply,
+      renderPage(<EditionPage site={siteFor(site, request)} edition={edition} facts={facts} />),
+    );
   });
-  app.get<{ Params: Params }>("/editions/:id/page", async ({ params }, reply) => {
-    const html = await fileOf(params.id, "public/index.html");
-    return reply
-      .header("content-security-policy", frozenPagePolicy(html.toString("utf8")))
-      .header("cache-control", "private, no-cache")
-      .type("text/html; charset=utf-8")
-      .send(html);
-  });
-  app.get<{ Params: Params }>("/editions/:id/changes", async (request, reply) => {
+  app.get<{ Params: Params }>(
+    "/editions/:id/page",
+    { config: { needs: "read-editions" } },
+    async ({ params }, reply) => {
+      const html = await fileOf(params.id, "public/index.html");
+      return reply
+        .header("content-security-policy", frozenPagePolicy(html.toString("utf8")))
+        .header("cache-control", "private, no-cache")
+        .type("text/html; charset=utf-8")
+        .send(html);
+    },
+  );
+  app.get<{ Params: Params }>("/editions/:id/changes", { config: { needs: "see-figures" } }, async (request, reply) => {
     const { id } = request.params;
     const changes = await services.editionChanges(id);
     if (changes === null) throw unknown();
-    return sendPage(request, reply, renderPage(<ChangesPage site={site} id={id} changes={changes} />));
+    return sendPage(
+      request,
+      reply,
+      renderPage(<ChangesPage site={siteFor(site, request)} id={id} changes={changes} />),
+    );
   });
-  app.get<{ Params: Params & { readonly file: string } }>("/editions/:id/:file", async ({ params }, reply) => {
-    const file = publicFile(params.file);
-    if (file === null) throw unknown();
-    const bytes = await fileOf(params.id, file.path);
-    return reply
-      .header("content-disposition", `attachment; filename="${params.id}-${params.file}"`)
-      .header("cache-control", "private, no-cache")
-      .type(file.type)
-      .send(bytes);
-  });
+  app.get<{ Params: Params & { readonly file: string } }>(
+    "/editions/:id/:file",
+    { config: { needs: "read-editions" } },
+    async ({ params }, reply) => {
+      const file = publicFile(params.file);
+      if (file === null) throw unknown();
+      const bytes = await fileOf(params.id, file.path);
+      return reply
+        .header("content-disposition", `attachment; filename="${params.id}-${params.file}"`)
+        .header("cache-control", "private, no-cache")
+        .type(file.type)
+        .send(bytes);
+    },
+  );
 }
 
 function unknown(): AppError {

@@ -1,6 +1,6 @@
 /** Answers errors and unknown addresses with a page; faults of ours go to the log in full. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Site } from "../../context.ts";
+import { type Site, siteFor } from "../../context.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { PAGE_NOT_FOUND, type PresentedError, presentError } from "./present.ts";
 import { ErrorPage } from "./view.tsx";
@@ -23,5 +23,9 @@ export function registerErrorPages(app: FastifyInstance, site: Site): void {
 }
 
 function send({ status, view }: PresentedError, to: { site: Site; request: FastifyRequest; reply: FastifyReply }) {
-  return sendPage(to.request, to.reply.code(status), renderPage(<ErrorPage site={to.site} error={view} />));
+  return sendPage(
+    to.request,
+    to.reply.code(status),
+    renderPage(<ErrorPage site={siteFor(to.site, to.request)} error={view} />),
+  );
 }

@@ -1,6 +1,6 @@
 /** GET / */
 import type { FastifyInstance } from "fastify";
-import type { PageContext } from "../../context.ts";
+import { type PageContext, siteFor } from "../../context.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { type CardNews, cardNews } from "./card-news.ts";
 import { presentHome } from "./present.ts";
@@ -8,7 +8,7 @@ import { HomePage } from "./view.tsx";
 
 /** Adds the home page. */
 export function registerHome(app: FastifyInstance, { services, site, clock }: PageContext): void {
-  app.get("/", async (request, reply) => {
+  app.get("/", { config: { needs: "signed-in" } }, async (request, reply) => {
     const [scorecards, loads, editions] = await Promise.all([
       services.scorecards(),
       services.loads(),
@@ -23,7 +23,7 @@ export function registerHome(app: FastifyInstance, { services, site, clock }: Pa
     return sendPage(
       request,
       reply,
-      renderPage(<HomePage site={site} news={news} home={presentHome(scorecards, loads, clock())} />),
+      renderPage(<HomePage site={siteFor(site, request)} news={news} home={presentHome(scorecards, loads, clock())} />),
     );
   });
 }

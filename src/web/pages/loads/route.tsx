@@ -1,13 +1,17 @@
 /** GET /data */
 import type { FastifyInstance } from "fastify";
-import type { PageContext } from "../../context.ts";
+import { type PageContext, siteFor } from "../../context.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { presentLoads } from "./present.ts";
 import { LoadsPage } from "./view.tsx";
 
 /** Adds the data page. */
 export function registerLoads(app: FastifyInstance, { services, site }: PageContext): void {
-  app.get("/data", async (request, reply) =>
-    sendPage(request, reply, renderPage(<LoadsPage site={site} loads={presentLoads(await services.loads())} />)),
+  app.get("/data", { config: { needs: "see-data" } }, async (request, reply) =>
+    sendPage(
+      request,
+      reply,
+      renderPage(<LoadsPage site={siteFor(site, request)} loads={presentLoads(await services.loads())} />),
+    ),
   );
 }

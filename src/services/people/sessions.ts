@@ -1,0 +1,103 @@
+/** Sessions kept on the server: begun, found, ended, with limits on idleness and on length. */
+import { createHash, randomBytes } from "node:crypto";
+import type { Store } from "../../store/store.ts";
+import type { SessionRow } from "../../store/tables/people.ts";
+
+export const SIGN_IN_WAYS = ["local", "oidc", "trial", "break-glass"] as const;
+export type SignInWay = (typeof SIGN_IN_WAYS)[number];
+
+export type Session = {
+  /** Hash of the secret in the cookie: enough to name the session, not to take it over. */
+  readonly id: string;
+  readonly person: string;
+  readonly how: SignInWay;
+  /** What every form of this session carries (CSRF). */
+  readonly formToken: string;
+  /** Why lists of children are opened in this session; `null` until said. */
+  readonly purpose: string | null;
+};
+
+/** A session ends after so long without a request, and after so long altogether. */
+export const IDLE_LIMIT_MS = 60 * 60 * 1000;
+export const WHOLE_LIMIT_MS = 12 * 60 * 60 * 1000;
+/** How stale `seen_at` may grow before it is written again. */
+const TOUCH_MS = 60 * 1000;
+
+/** Begins a session. @returns the secret for the cookie, which is kept nowhere else */
+export async function beginSession(
+  store: Store,
+  { person, how, at }: { readonly person: string; readonly how: SignInWay; readonly at: Date },
+): Promise<{ readonly secret: string; readonly session: Session }> {
+  const secret = randomBytes(32).toString("base64url");
+  const now = at.toISOString();
+  const row: SessionRow = {
+    id_hash: hashOf(secret),
+    person,
+    how,
+    form_token: randomBytes(24).toString("base64url"),
+    purpose: null,
+    created_at: now,
+    seen_at: now,
+    ended_at: null,
+  };
+  await store.housekeep((transaction) => transaction.insertInto("session").values(row).execute());
+  return { secret, session: sessionOf(row) };
+}
+
+/** The session a cookie's secret belongs to, while it lasts; looking counts as a request. */
+export async function findSession(store: Store, secret: string, at: Date): Promise<Session | null> {
+  const idHash = hashOf(secret);
+  const row = await store.db.selectFrom("session").selectAll().where("id_hash", "=", idHash).executeTakeFirst();
+  if (row === undefined || row.ended_at !== null) return null;
+  const idle = at.getTime() - Date.parse(row.seen_at);
+  if (idle > IDLE_LIMIT_MS || at.getTime() - Date.parse(row.created_at) > WHOLE_LIMIT_MS) return null;
+  if (idle > TOUCH_MS)
+    await store.housekeep((transaction) =>
+      transaction.updateTable("session").set({ seen_at: at.toISOString() }).where("id_hash", "=", idHash).execute(),
+    );
+  return sessionOf(row);
+}
+
+/** Whose session it was, though it has ended of itself; for keeping what they were writing. */
+export async function findLapsedPerson({ db }: Pick<Store, "db">, secret: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("session")
+    .select(["person", "ended_at"])
+    .where("id_hash", "=", hashOf(secret))
+    .executeTakeFirst();
+  return row === undefined || row.ended_at !== null ? null : row.person;
+}
+
+/** Ends one session, by its id. */
+export async function endSession(store: Store, id: string, at: Date): Promise<void> {
+  await store.housekeep((transaction) =>
+    transaction.updateTable("session").set({ ended_at: at.toISOString() }).where("id_hash", "=", id).execute(),
+  );
+}
+
+/** Ends every session of a person: when an account is closed or a password changes. */
+export async function endSessionsOf(store: Store, person: string, at: Date): Promise<void> {
+  await store.housekeep((transaction) =>
+    transaction
+      .updateTable("session")
+      .set({ ended_at: at.toISOString() })
+      .where("person", "=", person)
+      .where("ended_at", "is", null)
+      .execute(),
+  );
+}
+
+/** Remembers why lists of children are opened in this session. */
+export async function rememberPurpose(store: Store, id: string, purpose: string): Promise<void> {
+  await store.housekeep((transaction) =>
+    transaction.updateTable("session").set({ purpose }).where("id_hash", "=", id).execute(),
+  );
+}
+
+function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+function sessionOf({ id_hash: id, person, how, form_token: formToken, purpose }: SessionRow): Session {
+  return { id, person, how: how as SignInWay, formToken, purpose };
+}

@@ -1,0 +1,29 @@
+/** Answers kept until data or catalogue change: a question asked twice is worked out once. */
+import type { LiveWorkspace } from "../services/live-workspace.ts";
+import type { Workspace } from "../services/workspace.ts";
+
+/** Gives the kept answer to a question, or works it out. The key must name everything the answer depends on but data and catalogue. */
+export type KeepAnswer = <T>(key: string, answer: (workspace: Workspace) => Promise<T>) => Promise<T>;
+
+/** Answers kept for one state: enough for every scorecard and measure page people move between. */
+const MOST_KEPT = 500;
+
+/** A keeper of answers over a live workspace. */
+export function keepAnswers(live: LiveWorkspace): KeepAnswer {
+  let kept = new Map<string, Promise<unknown>>();
+  let fingerprint = "";
+  return <T>(key: string, answer: (workspace: Workspace) => Promise<T>): Promise<T> => {
+    const workspace = live.current();
+    if (workspace.fingerprint !== fingerprint || kept.size > MOST_KEPT) {
+      kept = new Map();
+      fingerprint = workspace.fingerprint;
+    }
+    const known = kept.get(key) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const fresh = answer(workspace);
+    kept.set(key, fresh);
+    // A failed answer must not be given again.
+    fresh.catch(() => kept.delete(key));
+    return fresh;
+  };
+}
