@@ -19,7 +19,7 @@ export function fixtures(component: string, offered: readonly string[]): readonl
 export function normaliseHtml(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<([a-z0-9]+)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/gi, (_, name: string, written: string) => {
+    .replace(/<([a-z0-9]+)((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)\s*\/?>/gi, (_, name: string, written: string) => {
       const attributes = [...written.matchAll(/([^\s=]+)(?:="([^"]*)")?/g)].map(attributeText);
       return `<${[name, ...attributes.sort()].join(" ")}>`;
     })
@@ -27,6 +27,7 @@ export function normaliseHtml(html: string): string {
     .replace(/ ?(<[^>]+>) ?/g, "$1")
     .replace(/&#39;|&apos;/g, "'")
     .replace(/&quot;/g, '"')
+    .replace(/&ctdot;/g, "⋯")
     .replace(/&gt;/g, ">")
     .trim();
 }

@@ -7,9 +7,13 @@ import { render } from "preact-render-to-string";
 import type { Attributes } from "./block.ts";
 import { Breadcrumbs } from "./breadcrumbs/breadcrumbs.tsx";
 import { Button } from "./button/button.tsx";
+import { Checkboxes } from "./checkboxes/checkboxes.tsx";
+import { DateInput } from "./date-input/date-input.tsx";
 import { Details } from "./details/details.tsx";
 import { ErrorMessage } from "./error-message/error-message.tsx";
 import { ErrorSummary } from "./error-summary/error-summary.tsx";
+import { Fieldset } from "./fieldset/fieldset.tsx";
+import { FileUpload } from "./file-upload/file-upload.tsx";
 import { fixtures, normaliseHtml } from "./fixtures.ts";
 import { GenericHeader } from "./generic-header/generic-header.tsx";
 import { Hint } from "./hint/hint.tsx";
@@ -17,13 +21,17 @@ import { Input } from "./input/input.tsx";
 import { InsetText } from "./inset-text/inset-text.tsx";
 import { Label } from "./label/label.tsx";
 import { NotificationBanner } from "./notification-banner/notification-banner.tsx";
+import { Pagination } from "./pagination/pagination.tsx";
 import { PhaseBanner } from "./phase-banner/phase-banner.tsx";
+import { Radios } from "./radios/radios.tsx";
 import { Select } from "./select/select.tsx";
 import { ServiceNavigation } from "./service-navigation/service-navigation.tsx";
 import { SkipLink } from "./skip-link/skip-link.tsx";
 import { SummaryList } from "./summary-list/summary-list.tsx";
 import { Table, type TableCell } from "./table/table.tsx";
+import { Tabs } from "./tabs/tabs.tsx";
 import { Tag } from "./tag/tag.tsx";
+import { Textarea } from "./textarea/textarea.tsx";
 import { WarningText } from "./warning-text/warning-text.tsx";
 
 type Words = { readonly text?: string; readonly html?: string };
@@ -56,6 +64,32 @@ const cell = (o: Options): TableCell => ({
   class: o.classes,
   attributes: o.attributes,
 });
+
+const choices = (o: Options) => ({
+  idPrefix: o.idPrefix ?? o.id ?? o.name,
+  name: o.name,
+  legend: o.fieldset && words(o.fieldset.legend),
+  legendClass: o.fieldset?.legend?.classes,
+  hint: o.hint?.text,
+  error: o.errorMessage?.text,
+  groupClass: o.formGroup?.classes,
+  class: o.classes,
+  attributes: o.attributes,
+  items: (o.items ?? []).map((item: Options) => ({
+    value: item.value,
+    text: words(item),
+    hint: item.hint?.text,
+    id: item.id,
+    disabled: item.disabled,
+    conditional: item.conditional?.html && raw(item.conditional.html),
+  })),
+});
+const CHOICES =
+  "idPrefix name classes attributes hint.text errorMessage.text formGroup.classes fieldset.legend.text fieldset.legend.html fieldset.legend.classes"
+    .split(" ")
+    .concat(
+      ["value", "text", "html", "id", "disabled", "hint.text", "conditional.html"].map((key) => `items[].${key}`),
+    );
 
 const BLOCK = ["text", "html", "classes", "attributes"];
 const FIELD =
@@ -172,6 +206,74 @@ const COMPONENTS: readonly (readonly [string, readonly string[], (o: Options) =>
     10,
   ],
   [
+    "textarea",
+    [...FIELD.split(" "), "rows", "value", "spellcheck", "autocomplete"],
+    (o) => (
+      <Textarea {...field(o)} rows={o.rows} value={o.value} spellcheck={o.spellcheck} autocomplete={o.autocomplete} />
+    ),
+    9,
+  ],
+  [
+    "file-upload",
+    [...FIELD.split(" "), "multiple", "javascript"],
+    (o) => <FileUpload {...field(o)} multiple={o.multiple} javascript={o.javascript} />,
+    9,
+  ],
+  ["radios", [...CHOICES, "value"], (o) => <Radios {...choices(o)} value={o.value} />, 9],
+  ["checkboxes", [...CHOICES, "values[]"], (o) => <Checkboxes {...choices(o)} values={o.values} />, 9],
+  [
+    "date-input",
+    "id namePrefix values.day values.month values.year hint.text errorMessage.text formGroup.classes fieldset.legend.text fieldset.legend.html fieldset.legend.classes".split(
+      " ",
+    ),
+    (o) => <DateInput {...choices(o)} id={o.id} namePrefix={o.namePrefix} values={o.values} />,
+    6,
+  ],
+  [
+    "pagination",
+    [
+      "previous.href",
+      "next.href",
+      ...["number", "href", "current", "ellipsis"].map((key) => `items[].${key}`),
+      ...BLOCK,
+    ],
+    (o) => <Pagination {...block(o)} items={o.items} previous={o.previous?.href} next={o.next?.href} />,
+    9,
+  ],
+  [
+    "tabs",
+    [
+      "id",
+      "title",
+      "classes",
+      "attributes",
+      ...["id", "label", "panel.text", "panel.html"].map((key) => `items[].${key}`),
+    ],
+    (o) => (
+      <Tabs
+        {...block(o)}
+        id={o.id}
+        title={o.title}
+        items={o.items.map((item: Options) => ({
+          id: item.id,
+          label: item.label,
+          panel: item.panel.html ? raw(item.panel.html) : <p class="govuk-body">{item.panel.text}</p>,
+        }))}
+      />
+    ),
+    9,
+  ],
+  [
+    "fieldset",
+    ["legend.text", "legend.html", "legend.classes", "classes", "attributes", "describedBy", "html"],
+    (o) => (
+      <Fieldset {...block(o)} legend={words(o.legend)} legendClass={o.legend?.classes} describedBy={o.describedBy}>
+        {o.html && raw(o.html)}
+      </Fieldset>
+    ),
+    9,
+  ],
+  [
     "error-summary",
     ["titleText", "descriptionText", "classes", "attributes", "errorList[].text", "errorList[].href"],
     (o) => (
@@ -183,8 +285,16 @@ const COMPONENTS: readonly (readonly [string, readonly string[], (o: Options) =>
   ],
 ];
 
-/** A label without words and options worth `false` are things our types do not allow. */
-const UNSAYABLE = ["label, empty", "select, with falsy values"];
+/** A label without words, options worth `false`, and lists of nothing are things our types do not allow. */
+const UNSAYABLE = [
+  "pagination, with prev and next only",
+  "pagination, with previous only",
+  "pagination, with next only",
+  "tabs, empty item list",
+  "tabs, no item list",
+  "label, empty",
+  "select, with falsy values",
+];
 
 for (const [component, offered, show, atLeast] of COMPONENTS) {
   const examples = fixtures(component, offered).filter(({ name }) => !UNSAYABLE.includes(`${component}, ${name}`));
