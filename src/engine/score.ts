@@ -48,24 +48,26 @@ export async function scorePlan(database: Database, plan: Plan, options: ScoreOp
   return { plan, cells };
 }
 
-const SCANNED = "scanned";
+/** Scans of one connection may run side by side, so each has a table of its own. */
+let scans = 0;
 
 async function runScan(database: Database, scan: Scan, options: ScoreOptions): Promise<ScanCells> {
   const grain = grainOf(options.periods[0]?.window ?? "in-month");
   const span = spanOfAll(grain, options.periods);
   const columns = options.columns.get(scan.table) ?? new Set<string>();
   const sql = scanSql(scan, { dialect: WRITTEN_DIALECTS.duckdb, span, breakdowns: options.breakdowns, columns });
-  await database.run(`create or replace temp table ${SCANNED} as\n${sql}`);
+  const scanned = `scanned_${++scans}`;
+  await database.run(`create temp table ${scanned} as\n${sql}`);
   const series = scan.parts.map(() => new Map<GroupKey, Series>());
   const histograms = scan.parts.map(() => new Map<GroupKey, Map<number, Map<number, number>>>());
   const distinct = scan.parts.map(() => new Map<string, Map<GroupKey, number>>());
   for (const breakdown of ["", ...options.breakdowns] as const) {
-    await gatherSeries(database, scan, { breakdown, span, into: series });
-    await gatherHistograms(database, scan, { breakdown, into: histograms });
+    await gatherSeries(database, scan, { scanned, breakdown, span, into: series });
+    await gatherHistograms(database, scan, { scanned, breakdown, into: histograms });
     if (scan.timing.kind === "flow")
-      await gatherDistinct(database, scan, { breakdown, periods: options.periods, into: distinct });
+      await gatherDistinct(database, scan, { scanned, breakdown, periods: options.periods, into: distinct });
   }
-  await database.run(`drop table ${SCANNED}`);
+  await database.run(`drop table ${scanned}`);
   return { series, histograms, distinct };
 }
 
@@ -82,7 +84,7 @@ const AGGREGATE_SQL = {
   maximum: (column: string) => `max(${column})`,
 };
 
-type Gather<Into> = { readonly breakdown: Breakdown | ""; readonly into: Into };
+type Gather<Into> = { readonly scanned: string; readonly breakdown: Breakdown | ""; readonly into: Into };
 
 function grouping(breakdown: Breakdown | ""): { readonly select: string; readonly by: string } {
   return breakdown === ""
@@ -96,7 +98,7 @@ function grouping(breakdown: Breakdown | ""): { readonly select: string; readonl
 async function gatherSeries(
   database: Database,
   scan: Scan,
-  { breakdown, span, into }: Gather<Map<GroupKey, Series>[]> & { readonly span: Span },
+  { scanned, breakdown, span, into }: Gather<Map<GroupKey, Series>[]> & { readonly span: Span },
 ): Promise<void> {
   const parts = scan.parts.map((_, index) => index).filter((index) => isAdditive(scan, index));
   if (parts.length === 0) return;
@@ -106,7 +108,7 @@ async function gatherSeries(
       `cast(${AGGREGATE_SQL[scan.parts[index]?.aggregate as keyof typeof AGGREGATE_SQL](partColumn(index))} as double)`,
   );
   const { columns } = await database.columns(
-    `select ${select}, period_index, ${sums.join(", ")} from ${SCANNED} group by ${by}, period_index`,
+    `select ${select}, period_index, ${sums.join(", ")} from ${scanned} group by ${by}, period_index`,
   );
   const [authorities = [], groups = [], indexes = [], ...numbers] = columns;
   const length = span.to - span.from + 1;
@@ -132,14 +134,14 @@ async function gatherSeries(
 async function gatherHistograms(
   database: Database,
   scan: Scan,
-  { breakdown, into }: Gather<Map<GroupKey, Map<number, Map<number, number>>>[]>,
+  { scanned, breakdown, into }: Gather<Map<GroupKey, Map<number, Map<number, number>>>[]>,
 ): Promise<void> {
   const { select, by } = grouping(breakdown);
   for (const [part, { aggregate }] of scan.parts.entries()) {
     if (aggregate !== "values") continue;
     const column = partColumn(part);
     const rows = await database.rows(
-      `select ${select}, period_index, cast(${column} as double) as value, count(*) as n from ${SCANNED} where ${column} is not null group by ${by}, period_index, ${column}`,
+      `select ${select}, period_index, cast(${column} as double) as value, count(*) as n from ${scanned} where ${column} is not null group by ${by}, period_index, ${column}`,
     );
     for (const row of rows) {
       const key = groupKey(String(row.authority), breakdown, String(row.grp));
@@ -157,6 +159,7 @@ async function gatherDistinct(
   database: Database,
   scan: Scan,
   {
+    scanned,
     breakdown,
     periods,
     into,
@@ -173,7 +176,7 @@ async function gatherDistinct(
   });
   const counts = parts.map((index) => `${AGGREGATE_SQL.children(partColumn(index))} as n_${index}`);
   const rows = await database.rows(
-    `select ${select}, ordinal, ${counts.join(", ")} from ${SCANNED} join (values ${values.join(", ")}) as asked(ordinal, first_index, last_index) on period_index between first_index and last_index group by ${by}, ordinal`,
+    `select ${select}, ordinal, ${counts.join(", ")} from ${scanned} join (values ${values.join(", ")}) as asked(ordinal, first_index, last_index) on period_index between first_index and last_index group by ${by}, ordinal`,
   );
   for (const row of rows) {
     const period = periods[Number(row.ordinal)];
