@@ -1,6 +1,8 @@
 /** The store's tables as Kysely knows them: days and moments are ISO text, structures are JSON text, yes and no are 1 and 0. */
 
+import type { DefinitionTables } from "./tables/definitions.ts";
 import type { HousekeepingTables, PeopleTables } from "./tables/people.ts";
+import type { TokenTables } from "./tables/tokens.ts";
 
 /** The two hash-chained logs have one shape; `detail` is before and after for a change, and what was seen for an access. */
 export type LogRow = {
@@ -181,4 +183,4 @@ type FirstTables = {
 };
 
 /** Every table; later areas keep theirs in `tables/`. */
-export type StoreSchema = FirstTables & PeopleTables & HousekeepingTables;
+export type StoreSchema = FirstTables & DefinitionTables & PeopleTables & TokenTables & HousekeepingTables;

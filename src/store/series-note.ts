@@ -1,6 +1,7 @@
 /** Steps, breaks and events people recorded about a measure's series. */
 import type { SeriesNote } from "../domain/judgement/series-note.ts";
-import type { By, Store } from "./store.ts";
+import type { SeriesNoteRow } from "./schema.ts";
+import type { By, Store, StoreTransaction } from "./store.ts";
 import { nextId, withdraw } from "./typed-row.ts";
 
 export type StoredSeriesNote = SeriesNote & { readonly id: number; readonly at: string };
@@ -12,22 +13,31 @@ export async function addSeriesNote(
   note: Omit<SeriesNote, "author">,
 ): Promise<StoredSeriesNote> {
   return store.change({ actor, at, what: "note on series" }, async (transaction) => {
-    const id = await nextId(transaction, "series_note");
-    const { measure, window, fromPeriod, kind, reason } = note;
-    const row = {
-      id,
-      measure,
-      time_window: window,
-      from_period: fromPeriod,
-      kind,
-      reason,
-      author: actor,
-      at,
-      withdrawn_at: null,
-    };
-    await transaction.insertInto("series_note").values(row).execute();
+    const row = await insertSeriesNote(transaction, { actor, at }, note);
+    const { id, measure } = row;
     return { subject: `series ${measure}`, before: null, after: row, result: { ...note, id, author: actor, at } };
   });
+}
+
+/** Writes a note within a change. */
+export async function insertSeriesNote(
+  transaction: StoreTransaction,
+  { actor, at }: By,
+  { measure, window, fromPeriod, kind, reason }: Omit<SeriesNote, "author">,
+): Promise<SeriesNoteRow> {
+  const row = {
+    id: await nextId(transaction, "series_note"),
+    measure,
+    time_window: window,
+    from_period: fromPeriod,
+    kind,
+    reason,
+    author: actor,
+    at,
+    withdrawn_at: null,
+  };
+  await transaction.insertInto("series_note").values(row).execute();
+  return row;
 }
 
 /** Every note that stands, in order of writing. */

@@ -11,8 +11,9 @@ export type WithdrawableTable =
   | "reconciliation_acceptance"
   | "series_note"
   | "sign_off"
-  | "role_grant";
-type NumberedTable = WithdrawableTable | "flag_answer" | "publication_plan";
+  | "role_grant"
+  | "api_token";
+type NumberedTable = "definition_draft" | WithdrawableTable | "flag_answer" | "publication_plan";
 
 /** The id of the row about to be written; changes are one at a time, so nobody else takes it. */
 export async function nextId(transaction: StoreTransaction, table: NumberedTable): Promise<number> {

@@ -3,11 +3,15 @@ import type { Migration } from "kysely/migration";
 import type { StoreKind } from "../store.ts";
 import { firstTables } from "./0001-first-tables.ts";
 import { people } from "./0002-people.ts";
+import { definitions } from "./0008-definitions.ts";
+import { tokens } from "./0009-tokens.ts";
 
 /** The migrations of one kind of store, by name; names sort in the order they run. */
 export function migrationsOf(kind: StoreKind): Record<string, Migration> {
   return {
     "0001-first-tables": firstTables(kind),
     "0002-people": people,
+    "0008-definitions": definitions(kind),
+    "0009-tokens": tokens,
   };
 }
