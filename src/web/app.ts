@@ -13,6 +13,7 @@ import { registerAbout } from "./pages/about/route.tsx";
 import { registerEditions } from "./pages/editions/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHome } from "./pages/home/route.tsx";
+import { registerJobs } from "./pages/jobs/route.tsx";
 import { registerLoads } from "./pages/loads/route.tsx";
 import { registerMeasure } from "./pages/measure/route.tsx";
 import { registerMeasures } from "./pages/measures/route.tsx";
@@ -33,7 +34,7 @@ export type AppOptions = {
 };
 
 /** The pages people work in, one line each. */
-const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [];
+const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [registerJobs];
 
 /** Builds the application without listening, so that tests may ask it for pages directly. */
 export function buildApp(options: AppOptions): FastifyInstance {

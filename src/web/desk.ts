@@ -1,4 +1,5 @@
 /** The real thing behind the pages people work in: the live workspace, the store of what they type, and the time. */
+import { type Jobs, openJobs } from "../services/jobs.ts";
 import type { LiveWorkspace } from "../services/live-workspace.ts";
 import type { By, Store } from "../services/open-store.ts";
 import { type KeepAnswer, keepAnswers } from "./kept-answers.ts";
@@ -9,6 +10,8 @@ export type Desk = {
   readonly store: Store;
   /** Keeps answers that depend on data and catalogue; put what was typed into the key (`logHead`). */
   readonly keep: KeepAnswer;
+  /** Long work: it goes on when the page that asked for it is closed. */
+  readonly jobs: Jobs;
   readonly clock: () => Date;
   /** The data folder, and the folders of the catalogue in order: the last wins. */
   readonly data: string;
@@ -18,8 +21,8 @@ export type Desk = {
 };
 
 /** A desk over an open data folder. */
-export function deskOf(parts: Omit<Desk, "keep">): Desk {
-  return { ...parts, keep: keepAnswers(parts.live) };
+export function deskOf(parts: Omit<Desk, "keep" | "jobs">): Desk {
+  return { ...parts, keep: keepAnswers(parts.live), jobs: openJobs(parts.clock) };
 }
 
 /** Who does something now, for the store's logs. */
