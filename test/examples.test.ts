@@ -6,6 +6,7 @@ import { after, test } from "node:test";
 import type { Figure } from "../src/domain/figure.ts";
 import type { Measure } from "../src/domain/measure.ts";
 import { parsePeriod, type ReportingPeriod } from "../src/domain/period.ts";
+import { buildWorld, type PlacedExample, placeExamples } from "../src/engine/example-world.ts";
 import { type ListPart, runList } from "../src/engine/list.ts";
 import { partsOfMeasure } from "../src/engine/plan.ts";
 import { readPopulation } from "../src/engine/population.ts";
@@ -16,7 +17,6 @@ import { readMeasure } from "../src/measures/read-measure.ts";
 import { schemaOf } from "../src/measures/schema.ts";
 import { readBankHolidays } from "../src/warehouse/bank-holidays.ts";
 import { readTableColumns } from "../src/warehouse/table-columns.ts";
-import { buildWorld, type PlacedExample, placeExamples } from "./example-world.ts";
 
 const views = existsSync("catalogue/model") ? readModelViews("catalogue/model") : [];
 const schema = schemaOf(views);

@@ -46,14 +46,9 @@ export function packageFolder(): string {
   return folder;
 }
 
-/** Catalogue folders: the shipped one, the data folder's own if it has one, then any asked for. */
+/** Catalogue folders: the shipped one, the data folder's own (which may come to be while we look), then any asked for. */
 export function catalogueFolders({ data, catalogue = [] }: SharedOptions): readonly string[] {
-  const own = join(data, "catalogue");
-  return [
-    join(packageFolder(), "catalogue"),
-    ...(existsSync(own) ? [own] : []),
-    ...catalogue.map((folder) => resolve(folder)),
-  ];
+  return [join(packageFolder(), "catalogue"), join(data, "catalogue"), ...catalogue.map((folder) => resolve(folder))];
 }
 
 /** Opens the store of what people type, does something with it and closes it. */

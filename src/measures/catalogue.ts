@@ -26,11 +26,14 @@ export type Catalogue = {
   readonly published: ReadonlyMap<string, PublishedIndicator>;
   /** Changes whenever anything that can change a figure changes. */
   readonly fingerprint: string;
+  /** Changes whenever any file of it changes: scorecards and rules between measures too. */
+  readonly state: string;
 };
 
 /** Reads catalogue folders; a measure, scorecard or rule of a later folder replaces one of the same id. */
 export function readCatalogue(folders: readonly string[]): Catalogue {
   const hash = createHash("sha256");
+  const cardsAndRules = createHash("sha256");
   const views = folders.flatMap((folder) =>
     existsSync(join(folder, "model")) ? readModelViews(join(folder, "model")) : [],
   );
@@ -51,15 +54,18 @@ export function readCatalogue(folders: readonly string[]): Catalogue {
       measures.set(measure.id, measure);
     }
     for (const { file, text } of yamlFiles(folder, "scorecards")) {
+      cardsAndRules.update(text);
       const scorecard = readScorecard(text, file, measures);
       scorecards.set(scorecard.id, scorecard);
     }
     for (const { file, text } of yamlFiles(folder, "reconciliation")) {
+      cardsAndRules.update(text);
       const rule = readReconciliation(text, file, measures);
       reconciliation.set(rule.id, rule);
     }
   }
   for (const measure of measures.values()) checkPublished(measure, published);
+  const fingerprint = hash.digest("hex").slice(0, 16);
   return {
     views,
     schema,
@@ -67,7 +73,8 @@ export function readCatalogue(folders: readonly string[]): Catalogue {
     scorecards,
     reconciliation,
     published,
-    fingerprint: hash.digest("hex").slice(0, 16),
+    fingerprint,
+    state: `${fingerprint}-${cardsAndRules.digest("hex").slice(0, 16)}`,
   };
 }
 

@@ -4,6 +4,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "y
 import { AppError } from "../domain/errors.ts";
 import type { Expression, ValueType } from "../domain/expression.ts";
 import type { Cohort, Measure, Shape, Timing, Unit } from "../domain/measure.ts";
+import type { DefinitionFault } from "./definition-fault.ts";
 import { readExample } from "./example.ts";
 import { parseExpression } from "./expression/parse.ts";
 import type { ExpressionScope } from "./expression/scope.ts";
@@ -30,28 +31,41 @@ class MeasureFault extends Error {
  * @throws AppError MEASURE_INVALID with file, line and a suggestion
  */
 export function readMeasure(text: string, file: string, schema: Schema): Measure {
+  const read = tryMeasure(text, file, schema);
+  if ("measure" in read) return read.measure;
+  const [{ line, message }] = read.faults;
+  throw invalid(file, line ?? 1, message, read.cause);
+}
+
+export type MeasureRead =
+  | { readonly measure: Measure }
+  | { readonly faults: readonly [DefinitionFault, ...DefinitionFault[]]; readonly cause?: unknown };
+
+/** Reads a measure, or says everything that is wrong with its shape, or the first thing wrong with its conditions. */
+export function tryMeasure(text: string, file: string, schema: Schema): MeasureRead {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [syntax] = document.errors;
-  if (syntax !== undefined)
-    throw invalid(file, lines.linePos(syntax.pos[0]).line, syntax.message.split("\n")[0] ?? "not YAML");
+  if (syntax !== undefined) {
+    const message = syntax.message.split("\n")[0] ?? "not YAML";
+    return { faults: [{ line: lines.linePos(syntax.pos[0]).line, path: [], message }] };
+  }
   const lineOf = (path: Path): number => lines.linePos(nodeAt(document.contents, path)?.range?.[0] ?? 0).line;
   const parsed = measureFileSchema.safeParse(document.toJS());
   if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    const path = (first?.path ?? []).filter((part) => typeof part !== "symbol");
-    throw invalid(
-      file,
-      lineOf(path),
-      `${path.join(".") || "the file"}: ${first?.message ?? "is not a measure"}${unknownKeyHint(first)}`,
-    );
+    const [first, ...others] = parsed.error.issues.map((issue) => {
+      const path = issue.path.filter((part) => typeof part !== "symbol");
+      const message = `${path.join(".") || "the file"}: ${issue.message}${unknownKeyHint(issue)}`;
+      return { line: lineOf(path), path, message };
+    });
+    return { faults: [first ?? { line: 1, path: [], message: "the file: is not a measure" }, ...others] };
   }
   try {
-    return build(parsed.data, file, schema);
+    return { measure: build(parsed.data, file, schema) };
   } catch (cause) {
-    if (cause instanceof MeasureFault)
-      throw invalid(file, lineOf(cause.path), `${cause.path.join(".")}: ${cause.message}`, cause);
-    throw cause;
+    if (!(cause instanceof MeasureFault)) throw cause;
+    const { path } = cause;
+    return { faults: [{ line: lineOf(path), path, message: `${path.join(".")}: ${cause.message}` }], cause };
   }
 }
 

@@ -55,9 +55,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const all = readManifests(folder);
   const known = options.asKnownOn === undefined ? all : knownOn(all, options.asKnownOn);
   const manifests = options.onlyLoads === undefined ? known : chosenLoads(known, options.onlyLoads);
-  const holidays = readBankHolidays(join(options.catalogue[0] ?? "catalogue", "reference", "bank-holidays.csv"));
+  const holidays = readBankHolidays(bankHolidaysFile(options.catalogue));
   const source = { folder, manifests, views: catalogue.views, holidays };
-  const fingerprint = `${generationId(source)}-${catalogue.fingerprint}`;
+  const fingerprint = `${generationId(source)}-${catalogue.state}`;
   let opened: Promise<OpenGeneration> | null = null;
   return {
     folder,
@@ -74,6 +74,12 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       opened = null;
     },
   };
+}
+
+/** The list of bank holidays in force: the last folder's that has one. */
+export function bankHolidaysFile(folders: readonly string[]): string {
+  const files = folders.map((folder) => join(folder, "reference", "bank-holidays.csv"));
+  return files.findLast((file) => existsSync(file)) ?? files[0] ?? "catalogue/reference/bank-holidays.csv";
 }
 
 function chosenLoads(manifests: readonly Manifest[], ids: readonly string[]): readonly Manifest[] {

@@ -3,7 +3,7 @@
 import { parseGrid } from "../../src/measures/example.ts";
 import { type ModelView, readModelViews } from "../../src/measures/model-view.ts";
 import { readBankHolidays } from "../../src/warehouse/bank-holidays.ts";
-import { buildWorld } from "../example-world.ts";
+import { buildWorld } from "../../src/engine/example-world.ts";
 
 const VIEWS = readModelViews("catalogue/model");
 const HOLIDAYS = readBankHolidays("catalogue/reference/bank-holidays.csv");

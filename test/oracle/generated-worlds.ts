@@ -7,7 +7,7 @@ import { TABLES } from "../../src/domain/tables/index.ts";
 import { type Catalogue, readCatalogue } from "../../src/measures/catalogue.ts";
 import { readBankHolidays } from "../../src/warehouse/bank-holidays.ts";
 import type { Database } from "../../src/warehouse/database.ts";
-import { buildWorld } from "../example-world.ts";
+import { buildWorld } from "../../src/engine/example-world.ts";
 import { generateTables, type Tables } from "./generate/generate.ts";
 import { gatherWords } from "./generate/words.ts";
 import { languageMeasures } from "./language-measures.ts";

@@ -7,7 +7,7 @@ import { TABLES } from "../../src/domain/tables/index.ts";
 import type { CanonicalTable } from "../../src/domain/tables/table.ts";
 import { readCatalogue } from "../../src/measures/catalogue.ts";
 import { readBankHolidays } from "../../src/warehouse/bank-holidays.ts";
-import { completeRows } from "../example-world.ts";
+import { completeRows } from "../../src/engine/example-world.ts";
 import { evaluate } from "./evaluate.ts";
 import { MODEL } from "./model/index.ts";
 import { type Row, type Value, type World, worldOf } from "./world.ts";

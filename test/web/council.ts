@@ -47,7 +47,7 @@ export async function openCouncil(clock: () => Date = () => NOW): Promise<Counci
   const root = mkdtempSync(join(tmpdir(), "waymark-council-"));
   const data = join(root, "data");
   cpSync(await loadedData(), data, { recursive: true });
-  const catalogue = ["catalogue"];
+  const catalogue = ["catalogue", join(data, "catalogue")];
   const store = await openStore({ data });
   const live = followWorkspace({ data, catalogue });
   const desk = deskOf({ live, store, clock, data, catalogue, isTrial: false });

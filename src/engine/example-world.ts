@@ -1,13 +1,13 @@
-/** Builds one database out of many worked examples: each example is its own authority, so one pass proves them all and that none leaks into another. */
-import type { IsoDate } from "../src/domain/dates.ts";
-import type { Measure, WorkedExample } from "../src/domain/measure.ts";
-import { TABLES } from "../src/domain/tables/index.ts";
-import type { CanonicalTable } from "../src/domain/tables/table.ts";
-import { PROVENANCE } from "../src/domain/tables/table.ts";
-import { calendarSql } from "../src/warehouse/calendar-sql.ts";
-import { type Database, openDatabase, sqlText } from "../src/warehouse/database.ts";
-import { createView, type DerivedView } from "../src/warehouse/generation.ts";
-import { columnDefinitions } from "../src/warehouse/merge-sql.ts";
+/** Builds one database in memory out of many worked examples: each example is its own authority, so one pass proves them all and that none leaks into another. */
+import type { IsoDate } from "../domain/dates.ts";
+import type { Measure, WorkedExample } from "../domain/measure.ts";
+import { TABLES } from "../domain/tables/index.ts";
+import type { CanonicalTable } from "../domain/tables/table.ts";
+import { PROVENANCE } from "../domain/tables/table.ts";
+import { calendarSql } from "../warehouse/calendar-sql.ts";
+import { type Database, openDatabase, sqlText } from "../warehouse/database.ts";
+import { createView, type DerivedView } from "../warehouse/generation.ts";
+import { columnDefinitions } from "../warehouse/merge-sql.ts";
 
 export type PlacedExample = { readonly measure: Measure; readonly example: WorkedExample; readonly authority: string };
 
