@@ -2,6 +2,8 @@
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import { registerApi } from "./api/register-api.ts";
+import { withTokens } from "./api/token-gate.ts";
 import { buildAssets } from "./assets/build-assets.ts";
 import { registerAssets } from "./assets/register-assets.ts";
 import type { Clock, DeskContext, PageContext, Site } from "./context.ts";
@@ -34,7 +36,7 @@ export type AppOptions = {
 };
 
 /** The pages people work in, one line each. */
-const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [registerJobs];
+const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [registerApi, registerJobs];
 
 /** Builds the application without listening, so that tests may ask it for pages directly. */
 export function buildApp(options: AppOptions): FastifyInstance {
@@ -46,7 +48,8 @@ export function buildDeclaredApp(options: AppOptions): {
   readonly app: FastifyInstance;
   readonly routes: readonly DeclaredRoute[];
 } {
-  const { services, gate, desk, clock = () => new Date(), log, organisation = "Children’s services" } = options;
+  const { services, desk, clock = () => new Date(), log, organisation = "Children’s services" } = options;
+  const gate = desk === undefined ? options.gate : withTokens(options.gate, desk);
   const site: Site = { organisation, assets: buildAssets(), isTrial: desk?.isTrial === true, viewer: null };
   const app: FastifyInstance = Fastify({
     ...(log === undefined ? { logger: false } : { loggerInstance: log }),

@@ -15,7 +15,13 @@ export const textField = optional(z.string().max(200));
 export function readQuery<T extends z.ZodType>(schema: T, query: unknown): z.output<T> {
   const result = schema.safeParse(query);
   if (result.success) return result.data;
-  const names = [...new Set(result.error.issues.map((issue) => issue.path.join(".")))].join(", ");
+  const names = [
+    ...new Set(
+      result.error.issues.flatMap((issue) =>
+        issue.code === "unrecognized_keys" ? issue.keys : [issue.path.join(".")],
+      ),
+    ),
+  ].join(", ");
   throw new AppError(
     "USAGE",
     `The address has a part that was not understood: ${names}.`,

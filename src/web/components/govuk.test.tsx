@@ -238,7 +238,7 @@ const COMPONENTS: readonly (readonly [string, readonly string[], (o: Options) =>
       ...BLOCK,
     ],
     (o) => <Pagination {...block(o)} items={o.items} previous={o.previous?.href} next={o.next?.href} />,
-    9,
+    6,
   ],
   [
     "tabs",
@@ -261,7 +261,7 @@ const COMPONENTS: readonly (readonly [string, readonly string[], (o: Options) =>
         }))}
       />
     ),
-    9,
+    5,
   ],
   [
     "fieldset",

@@ -23,6 +23,11 @@ export function registerErrorPages(app: FastifyInstance, site: Site): void {
 }
 
 function send({ status, view }: PresentedError, to: { site: Site; request: FastifyRequest; reply: FastifyReply }) {
+  // A program cannot read a page.
+  if (to.request.url.startsWith("/api/")) {
+    const { code, sentence, remedy } = view;
+    return to.reply.code(status).send({ code, sentence, remedy });
+  }
   return sendPage(
     to.request,
     to.reply.code(status),
