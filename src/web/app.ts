@@ -20,6 +20,8 @@ import { registerLoads } from "./pages/loads/route.tsx";
 import { registerMeasure } from "./pages/measure/route.tsx";
 import { registerMeasures } from "./pages/measures/route.tsx";
 import { registerScorecard } from "./pages/scorecard/route.tsx";
+import { registerSignIn } from "./pages/sign-in/route.tsx";
+import { registerSignOut } from "./pages/sign-out/route.tsx";
 import type { WebServices } from "./services.ts";
 
 export type AppOptions = {
@@ -36,7 +38,12 @@ export type AppOptions = {
 };
 
 /** The pages people work in, one line each. */
-const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [registerApi, registerJobs];
+const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [
+  registerSignIn,
+  registerSignOut,
+  registerApi,
+  registerJobs,
+];
 
 /** Builds the application without listening, so that tests may ask it for pages directly. */
 export function buildApp(options: AppOptions): FastifyInstance {

@@ -33,8 +33,10 @@ export function addGate(app: FastifyInstance, gate: Gate): readonly DeclaredRout
     if (needs !== "signed-in" && !may(request.viewer, needs)) await refuse(request, gate, needs);
   });
   app.addHook("preValidation", async (request) => {
-    if (["GET", "HEAD", "OPTIONS"].includes(request.method) || request.viewer === null || request.is404) return;
-    if (isFromElsewhere(request) || !carriesToken(request, request.viewer)) {
+    if (["GET", "HEAD", "OPTIONS"].includes(request.method) || request.is404) return;
+    // Nobody's token can be asked for before there is a session, but another site must not sign anybody in either.
+    const isOurs = request.viewer === null || carriesToken(request, request.viewer);
+    if (isFromElsewhere(request) || !isOurs) {
       await gate.refused(request, request.viewer, "the form did not come from a page of this session");
       throw new AppError(
         "FORM_REFUSED",

@@ -1,0 +1,32 @@
+/** Signing out, and having done so. */
+import { Button } from "../../components/button/button.tsx";
+import { Form } from "../../components/form/form.tsx";
+import { Page } from "../../components/page/page.tsx";
+import type { Site } from "../../context.ts";
+
+/** Asks before it ends the session. */
+export function SignOutPage({ site }: { readonly site: Site }) {
+  return (
+    <Page site={site} title="Sign out" part={null} audience="none">
+      <h1 class="govuk-heading-l">Sign out of Waymark</h1>
+      <p class="govuk-body">{`You are signed in as ${site.viewer?.name ?? "nobody"}.`}</p>
+      <Form site={site} action="/sign-out">
+        <Button>Sign out</Button>
+      </Form>
+    </Page>
+  );
+}
+
+/** Says that the session has ended. */
+export function SignedOutPage({ site }: { readonly site: Site }) {
+  return (
+    <Page site={site} title="You have signed out" part={null} audience="none">
+      <h1 class="govuk-heading-l">You have signed out</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/sign-in">
+          Sign in again
+        </a>
+      </p>
+    </Page>
+  );
+}
