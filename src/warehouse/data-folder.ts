@@ -9,6 +9,8 @@ export type DataFolder = {
   readonly generations: string;
   /** Answers kept until loads or catalogue change. */
   readonly cache: string;
+  /** Returns read in the browser that wait to be accepted or refused, one folder each. */
+  readonly staged: string;
   /** Half-written work; safe to delete when nothing runs. */
   readonly work: string;
   /** Held by the process that is loading. */
@@ -21,6 +23,7 @@ export function dataFolder(root: string): DataFolder {
     loads: join(root, "loads"),
     generations: join(root, "generations"),
     cache: join(root, "cache"),
+    staged: join(root, "staged"),
     work: join(root, "work"),
     lock: join(root, "loading.lock"),
   };
