@@ -21,7 +21,12 @@ export type CardFigures = ScorecardWithFigures & {
 /** @throws AppError SCORECARD_UNKNOWN or PERIOD_INVALID */
 export async function cardFigures(
   workspace: Workspace,
-  question: { readonly scorecard: string; readonly period: string; readonly authority?: string | undefined },
+  question: {
+    readonly scorecard: string;
+    readonly period: string;
+    readonly authority?: string | undefined;
+    readonly team?: string | undefined;
+  },
 ): Promise<CardFigures> {
   const scorecard = scorecardNamed(workspace.catalogue, question.scorecard);
   const window = scorecard.period === "month" ? "in-month" : scorecard.period;
@@ -29,11 +34,13 @@ export async function cardFigures(
   const card = await scorecardFigures(workspace, scorecard, period.end.slice(0, 7), {
     count: HISTORY[scorecard.period],
     ...(question.authority === undefined ? {} : { authority: question.authority }),
+    ...(question.team === undefined ? {} : { team: question.team }),
   });
   const placed = card.sections.flatMap(({ indicators }) => indicators.flatMap(({ figures }) => figures));
   // One measure may stand twice on a card, in the same window.
   const known = new Map(placed.map((figure) => [placeOf(figure), figure]));
-  for (const figure of await supportingFigures(workspace, card, period)) known.set(placeOf(figure), figure);
+  const supporting = question.team === undefined ? await supportingFigures(workspace, card, period) : [];
+  for (const figure of supporting) known.set(placeOf(figure), figure);
   return { ...card, period, all: [...known.values()] };
 }
 

@@ -27,21 +27,29 @@ export type CardQuestion = {
   /** 2026-03, 2025-26-Q4 …; read in the card's own window. */
   readonly period: string;
   readonly authority?: string | undefined;
+  /** Only this team's figures. */
+  readonly team?: string | undefined;
 };
 
 /** Columns a card shows; the rest of its history is for judging. */
 const SHOWN = 13;
 
-/** The same inputs, data and definitions give the same card, byte for byte. */
+/**
+ * The same inputs, data and definitions give the same card, byte for byte.
+ *
+ * @param figures where the card's exact figures are kept already, so that new words do not count cases again
+ */
 export async function scoreScorecard(
   workspace: Workspace,
   inputs: JudgementInputs,
   { audience, ...question }: CardQuestion & { readonly audience: Audience },
+  figures: Promise<CardFigures> = cardFigures(workspace, question),
 ): Promise<ScoredCard> {
-  const exact = await cardFigures(workspace, question);
+  const exact = await figures;
   checkWhose(inputs, exact.authority, (await workspace.open()).authorities);
   const shown = shownFigures(workspace, exact, inputs, audience);
-  const findings = reconcile(workspace, exact, [...shown.values()], inputs);
+  // Rules between measures are about the whole authority.
+  const findings = question.team === undefined ? reconcile(workspace, exact, [...shown.values()], inputs) : [];
   const { laCode, neighbourMethod: method, neighbourEdition } = inputs.settings;
   const settings = { laCode, method, neighbourEdition };
   const comparators = await readComparators(workspace, measuresOn(exact), exact.authority, settings);

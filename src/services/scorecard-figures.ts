@@ -33,12 +33,13 @@ const COLUMNS = 13;
  * @param lastMonth YYYY-MM: the month the newest column ends in
  * @param options.authority default: the first there is
  * @param options.count how many columns, default 13
+ * @param options.team only this team's figures; none of measures that are not broken down by team
  */
 export async function scorecardFigures(
   workspace: Workspace,
   scorecard: Scorecard,
   lastMonth: string,
-  options: { readonly authority?: string; readonly count?: number } = {},
+  options: { readonly authority?: string; readonly count?: number; readonly team?: string } = {},
 ): Promise<ScorecardWithFigures> {
   const { database, columns: tables, population, holdings, authorities } = await workspace.open();
   const authority = options.authority ?? authorities[0] ?? "";
@@ -57,13 +58,14 @@ export async function scorecardFigures(
     if (periods.length === 0) continue;
     const scored = await runFigures(database, measures, {
       periods,
-      by: null,
+      by: options.team === undefined ? null : "team",
       authorities: [authority],
       columns: tables,
       population,
       holdings,
     });
-    for (const [measure, own] of Map.groupBy(scored, (figure) => figure.measure))
+    const wanted = scored.filter(({ breakdown }) => breakdown === (options.team ?? null));
+    for (const [measure, own] of Map.groupBy(wanted, (figure) => figure.measure))
       figures.set(`${measure} ${window}`, own);
   }
   return {
