@@ -1,5 +1,6 @@
 /** The store's tables as Kysely knows them: days and moments are ISO text, structures are JSON text, yes and no are 1 and 0. */
 
+import type { ChallengeTables } from "./tables/challenge.ts";
 import type { DefinitionTables } from "./tables/definitions.ts";
 import type { HousekeepingTables, PeopleTables } from "./tables/people.ts";
 import type { TokenTables } from "./tables/tokens.ts";
@@ -183,4 +184,9 @@ type FirstTables = {
 };
 
 /** Every table; later areas keep theirs in `tables/`. */
-export type StoreSchema = FirstTables & DefinitionTables & PeopleTables & TokenTables & HousekeepingTables;
+export type StoreSchema = FirstTables &
+  ChallengeTables &
+  DefinitionTables &
+  PeopleTables &
+  TokenTables &
+  HousekeepingTables;

@@ -12,6 +12,10 @@ export type WithdrawableTable =
   | "series_note"
   | "sign_off"
   | "role_grant"
+  | "challenge_session"
+  | "challenge"
+  | "challenge_action"
+  | "comment_promise"
   | "api_token";
 type NumberedTable = "definition_draft" | WithdrawableTable | "flag_answer" | "publication_plan";
 
