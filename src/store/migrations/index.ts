@@ -3,6 +3,7 @@ import type { Migration } from "kysely/migration";
 import type { StoreKind } from "../store.ts";
 import { firstTables } from "./0001-first-tables.ts";
 import { people } from "./0002-people.ts";
+import { signIn } from "./0003-sign-in.ts";
 import { challenge } from "./0005-challenge.ts";
 import { definitions } from "./0008-definitions.ts";
 import { tokens } from "./0009-tokens.ts";
@@ -12,6 +13,7 @@ export function migrationsOf(kind: StoreKind): Record<string, Migration> {
   return {
     "0001-first-tables": firstTables(kind),
     "0002-people": people,
+    "0003-sign-in": signIn,
     "0005-challenge": challenge(kind),
     "0008-definitions": definitions(kind),
     "0009-tokens": tokens,

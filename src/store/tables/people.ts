@@ -1,4 +1,5 @@
 /** Tables of people, their roles and their sessions. */
+import type { SignInTables } from "./sign-in.ts";
 
 export type PersonRow = {
   readonly id: string;
@@ -75,7 +76,7 @@ export type PeopleTables = {
 };
 
 /** Tables written without the change log, through `Store.housekeep` only. */
-export type HousekeepingTables = {
+export type HousekeepingTables = SignInTables & {
   readonly session: SessionRow;
   readonly sign_in_failure: SignInFailureRow;
   readonly draft: DraftRow;
