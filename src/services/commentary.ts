@@ -73,10 +73,18 @@ export async function answerCommentFlag(
   return checked(commentary, store, comment);
 }
 
-/** Hands a comment in for approval. @throws AppError COMMENT_FLAGS_OPEN */
-export async function submitComment(commentary: Commentary, store: Store, by: By, id: string): Promise<CheckedComment> {
-  const comment = await withNothingOpen(commentary, store, id, "submitted");
-  return checked(commentary, store, await moveComment(store, by, { id, version: comment.version, to: "submitted" }));
+/** A comment as its reader last saw it; without a version, as it stands. */
+export type CommentSeen = string | { readonly id: string; readonly version: number };
+
+/** Hands a comment in for approval. @throws AppError COMMENT_FLAGS_OPEN, CHANGED_MEANWHILE */
+export async function submitComment(
+  commentary: Commentary,
+  store: Store,
+  by: By,
+  seen: CommentSeen,
+): Promise<CheckedComment> {
+  const { id, version } = await withNothingOpen(commentary, store, seen, "submitted");
+  return checked(commentary, store, await moveComment(store, by, { id, version, to: "submitted" }));
 }
 
 /** Sends a comment back to its author with a reason. */
@@ -84,9 +92,9 @@ export async function returnComment(
   commentary: Commentary,
   store: Store,
   by: By,
-  { id, reason }: { readonly id: string; readonly reason: string },
+  { id, reason, ...seen }: { readonly id: string; readonly reason: string; readonly version?: number },
 ): Promise<CheckedComment> {
-  const { version } = await commentOf(commentary, store, id);
+  const { version } = { ...(await commentOf(commentary, store, id)), ...seen };
   const words = worded(reason, "reason");
   return checked(commentary, store, await moveComment(store, by, { id, version, to: "returned", reason: words }));
 }
@@ -94,22 +102,27 @@ export async function returnComment(
 /**
  * Approves a comment. The data may have moved since it was submitted, so it is checked again.
  *
- * @throws AppError COMMENT_OWN_APPROVAL, COMMENT_FLAGS_OPEN
+ * @throws AppError COMMENT_OWN_APPROVAL, COMMENT_FLAGS_OPEN, CHANGED_MEANWHILE
  */
 export async function approveComment(
   commentary: Commentary,
   store: Store,
   by: By,
-  id: string,
+  seen: CommentSeen,
 ): Promise<CheckedComment> {
-  const comment = await withNothingOpen(commentary, store, id, "approved");
-  if (comment.author === by.actor)
+  const { id, version, author } = await withNothingOpen(commentary, store, seen, "approved");
+  if (author === by.actor)
     throw new AppError(
       "COMMENT_OWN_APPROVAL",
-      `Comment ${id} was written by ${comment.author}, who cannot approve it.`,
+      `Comment ${id} was written by ${author}, who cannot approve it.`,
       "Ask somebody else who may approve.",
     );
-  return checked(commentary, store, await moveComment(store, by, { id, version: comment.version, to: "approved" }));
+  return checked(commentary, store, await moveComment(store, by, { id, version, to: "approved" }));
+}
+
+/** One comment of the card's period with its flags and their answers, withdrawn or not. @throws AppError TYPED_UNKNOWN */
+export async function readCheckedComment(commentary: Commentary, store: Store, id: string): Promise<CheckedComment> {
+  return checked(commentary, store, await commentOf(commentary, store, id));
 }
 
 /** Every comment of the card's period with its flags and their answers. */
@@ -136,7 +149,7 @@ export async function requestComment(
     owner: worded(owner, "owner"),
     due,
   });
-  const [owed] = commentsOwed([wanted], await listComments(store, placeOf(commentary)), by.at.slice(0, 10));
+  const [owed] = commentsOwed([wanted], await listComments(store, placeOf(commentary)), { today: by.at.slice(0, 10) });
   return owed ?? { ...wanted, state: "due", missing: references, daysLate: 0 };
 }
 
@@ -147,7 +160,7 @@ export async function listOwed(
   today: string,
 ): Promise<readonly OwedComment[]> {
   const [wanted, comments] = await Promise.all([listCommentsDue(store, place), listComments(store, place)]);
-  return commentsOwed(wanted, comments, today);
+  return commentsOwed(wanted, comments, { today });
 }
 
 /** Flags that must be mended or answered before the comment moves on. */
@@ -158,12 +171,14 @@ export function openFlags({ flags }: Pick<CheckedComment, "flags">): readonly An
 async function withNothingOpen(
   commentary: Commentary,
   store: Store,
-  id: string,
+  seen: CommentSeen,
   step: string,
 ): Promise<CheckedComment> {
+  const { id, ...version } = typeof seen === "string" ? { id: seen } : seen;
   const comment = await checked(commentary, store, await commentOf(commentary, store, id));
   const open = openFlags(comment);
-  if (open.length === 0) return comment;
+  // The version its reader saw goes with it: words nobody has read are neither submitted nor approved.
+  if (open.length === 0) return { ...comment, ...version };
   throw new AppError(
     "COMMENT_FLAGS_OPEN",
     `Comment ${id} cannot be ${step}: ${open.map(({ quote, message }) => `"${quote}": ${message}`).join(" ")}`,

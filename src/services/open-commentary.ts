@@ -5,7 +5,7 @@ import { type CheckableIndicator, factsOf } from "../domain/commentary/facts-of.
 import type { SubjectChoices } from "../domain/commentary/parse-subject.ts";
 import type { CommentSubject } from "../domain/commentary.ts";
 import type { ReportingPeriod } from "../domain/period.ts";
-import { indicatorsOf } from "../domain/scored-card.ts";
+import { indicatorsOf, type ScoredCard } from "../domain/scored-card.ts";
 import type { Store } from "../store/open-store.ts";
 import { readJudgementInputs } from "./read-judgement-inputs.ts";
 import { type CardQuestion, scoreScorecard } from "./score-scorecard.ts";
@@ -19,8 +19,15 @@ export type Commentary = {
   readonly factsFor: (subject: CommentSubject) => CommentFacts;
 };
 
+/** The same with the card as those inside see it, without any comments: for showing figures beside the words. */
+export type OpenCommentary = Commentary & { readonly card: ScoredCard };
+
 /** Scores the card once for those inside and once as published. @throws AppError SCORECARD_UNKNOWN or PERIOD_INVALID */
-export async function openCommentary(workspace: Workspace, store: Store, question: CardQuestion): Promise<Commentary> {
+export async function openCommentary(
+  workspace: Workspace,
+  store: Store,
+  question: CardQuestion,
+): Promise<OpenCommentary> {
   const inputs = { ...(await readJudgementInputs(store, workspace.catalogue, question)), comments: [] };
   const internal = await scoreScorecard(workspace, inputs, { ...question, audience: "internal" });
   const published = await scoreScorecard(workspace, inputs, { ...question, audience: "published" });
@@ -35,6 +42,7 @@ export async function openCommentary(workspace: Workspace, store: Store, questio
   return {
     scorecard: internal.scorecard,
     period: internal.period,
+    card: internal,
     choices: {
       references: indicators.map(({ reference }) => reference),
       sections: internal.sections.map(({ title }) => title),

@@ -125,6 +125,33 @@ export async function listComments(
   return rows.map(commentOf);
 }
 
+export type CommentChoice = Partial<CommentPlace> & {
+  readonly states?: readonly CommentState[];
+  readonly author?: string;
+  /** At most so many, the latest; 1,000 unless said. */
+  readonly last?: number;
+};
+
+/** Comments of every card and period that answer the choice, latest first, withdrawn ones left out. */
+export async function chooseComments(
+  { db }: Pick<Store, "db">,
+  { scorecard, period, states, author, last = 1000 }: CommentChoice,
+): Promise<readonly Comment[]> {
+  let query = db.selectFrom("comment").selectAll().where("withdrawn_at", "is", null).orderBy("id", "desc").limit(last);
+  if (scorecard !== undefined) query = query.where("scorecard", "=", scorecard);
+  if (period !== undefined) query = query.where("period", "=", period);
+  if (states !== undefined) query = query.where("state", "in", states);
+  if (author !== undefined) query = query.where("author", "=", author);
+  return (await query.execute()).map(commentOf);
+}
+
+/** When a comment was taken away; `null` while it stands. @throws AppError TYPED_UNKNOWN */
+export async function withdrawnAt({ db }: Pick<Store, "db">, id: string): Promise<string | null> {
+  const row = await db.selectFrom("comment").select("withdrawn_at").where("id", "=", numberOf(id)).executeTakeFirst();
+  if (row === undefined) throw unknown("comment", id);
+  return row.withdrawn_at;
+}
+
 /** One comment, withdrawn or not. @throws AppError TYPED_UNKNOWN */
 export async function readComment({ db }: Pick<Store, "db">, id: string): Promise<Comment> {
   const row = await db.selectFrom("comment").selectAll().where("id", "=", numberOf(id)).executeTakeFirst();

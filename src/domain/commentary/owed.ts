@@ -15,7 +15,7 @@ export const OWED_STATES = ["overdue", "due", "waiting", "done"] as const;
 /** "waiting": written and with whoever approves; "done": approved. */
 export type OwedState = (typeof OWED_STATES)[number];
 
-export type OwedComment = WantedComment & {
+export type Owed<Wanted extends WantedComment> = Wanted & {
   readonly state: OwedState;
   /** References no comment beyond a draft covers yet. */
   readonly missing: readonly string[];
@@ -23,14 +23,21 @@ export type OwedComment = WantedComment & {
   readonly daysLate: number;
 };
 
+export type OwedComment = Owed<WantedComment>;
+
+/** Which references a comment speaks for; a comment on a section or a whole card is known only to who knows the card. */
+export type Covers = (comment: Comment) => readonly string[];
+
+const OWN_REFERENCES: Covers = ({ subject }) => (subject.kind === "references" ? subject.references : []);
+
 /** What is owed on a day, overdue first, then soonest. A draft and a returned comment are still owed. */
-export function commentsOwed(
-  wanted: readonly WantedComment[],
+export function commentsOwed<Wanted extends WantedComment>(
+  wanted: readonly Wanted[],
   comments: readonly Comment[],
-  today: IsoDate,
-): readonly OwedComment[] {
+  { today, covers = OWN_REFERENCES }: { readonly today: IsoDate; readonly covers?: Covers },
+): readonly Owed<Wanted>[] {
   return wanted
-    .map((one) => owedOf(one, comments, today))
+    .map((one) => owedOf(one, comments, { today, covers }))
     .toSorted(
       (one, other) =>
         OWED_STATES.indexOf(one.state) - OWED_STATES.indexOf(other.state) ||
@@ -38,14 +45,14 @@ export function commentsOwed(
     );
 }
 
-function owedOf(wanted: WantedComment, comments: readonly Comment[], today: IsoDate): OwedComment {
+function owedOf<Wanted extends WantedComment>(
+  wanted: Wanted,
+  comments: readonly Comment[],
+  { today, covers }: { readonly today: IsoDate; readonly covers: Covers },
+): Owed<Wanted> {
   const own = comments.filter(({ scorecard, period }) => scorecard === wanted.scorecard && period === wanted.period);
   const covered = (states: readonly string[]) =>
-    new Set(
-      own.flatMap(({ subject, state }) =>
-        subject.kind === "references" && states.includes(state) ? subject.references : [],
-      ),
-    );
+    new Set(own.flatMap((comment) => (states.includes(comment.state) ? covers(comment) : [])));
   const [written, approved] = [covered(["submitted", "approved"]), covered(["approved"])];
   const missing = wanted.references.filter((reference) => !written.has(reference));
   const isDone = wanted.references.every((reference) => approved.has(reference));
