@@ -1,5 +1,6 @@
 /** The list behind a figure: the very rows its numerator, its denominator, or the difference of the two are counted from. */
 import { AppError } from "../domain/errors.ts";
+import type { Expression } from "../domain/expression.ts";
 import type { Breakdown, Cohort, Measure } from "../domain/measure.ts";
 import type { ReportingPeriod } from "../domain/period.ts";
 import type { Database, Row } from "../warehouse/database.ts";
@@ -20,6 +21,8 @@ export type ListRequest = {
   /** Only one group of a breakdown. */
   readonly group?: { readonly by: Breakdown; readonly value: string };
   readonly limit?: number;
+  /** A value to carry beside each row, as `measured`: the days it took. */
+  readonly measured?: Expression;
 };
 
 /** SQL of the list, for running and for showing. */
@@ -34,12 +37,14 @@ export function listSql(measure: Measure, request: ListRequest): string {
       ...(request.group === undefined ? [] : [request.group.by]),
     ]),
   ];
+  const measured: readonly Part[] =
+    request.measured === undefined ? [] : [{ aggregate: "sum", condition: null, value: request.measured }];
   const carry = [...columns].filter((name) => !["authority", "person_id", ...breakdowns].includes(name));
   const scan = {
     table: cohort.table,
     timing: cohort.timing,
     lag: cohort.lag,
-    parts: missed === null ? [part] : [part, missed],
+    parts: [part, ...(missed === null ? [] : [missed]), ...measured],
   };
   const scanned = scanSql(scan, { dialect: WRITTEN_DIALECTS.duckdb, span, breakdowns, columns, carry });
   const counted = part.aggregate === "count" || part.aggregate === "children";
@@ -59,6 +64,7 @@ export function listSql(measure: Measure, request: ListRequest): string {
     ...carry.map(identifier),
     ...breakdowns,
     ...(counted ? [] : [`${partColumn(0)} as value`]),
+    ...measured.map(() => `${partColumn(scan.parts.length - 1)} as measured`),
   ];
   // Children counted once: a child with any row in the numerator is not missed, whatever their other rows say.
   const isChildren = part.aggregate === "children";

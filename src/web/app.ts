@@ -16,6 +16,7 @@ import { registerEditions } from "./pages/editions/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHome } from "./pages/home/route.tsx";
 import { registerJobs } from "./pages/jobs/route.tsx";
+import { registerList } from "./pages/list/route.tsx";
 import { registerLoads } from "./pages/loads/route.tsx";
 import { registerMeasure } from "./pages/measure/route.tsx";
 import { registerMeasures } from "./pages/measures/route.tsx";
@@ -43,6 +44,7 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerSignOut,
   registerApi,
   registerJobs,
+  registerList,
 ];
 
 /** Builds the application without listening, so that tests may ask it for pages directly. */

@@ -1,0 +1,228 @@
+/** What a list of cases prints: its parts with their counts, its columns, its rows in words, and the way to its other pages. */
+import type { IsoDate } from "../../../domain/dates.ts";
+import type { CaseColumn } from "../../../services/cases/case-columns.ts";
+import type { CaseList, CaseRow } from "../../../services/cases/cases-for-viewer.ts";
+import type { CodeWords } from "../../../services/cases/code-words.ts";
+import type { CaseQuestion, DaysChoice, ListPart } from "../../../services/cases/list-question.ts";
+import { type PageLink, pageLinks } from "../../components/pagination/pagination.tsx";
+import { countOf, longDate } from "../../words.ts";
+import { type ListQuery, listHref } from "./list-query.ts";
+
+export type ListView = {
+  readonly measureId: string;
+  readonly measure: string;
+  readonly title: string;
+  /** "March 2026, team North." */
+  readonly about: string;
+  readonly tabs: readonly {
+    readonly label: string;
+    readonly count: string;
+    readonly href: string;
+    readonly isCurrent: boolean;
+  }[];
+  /** How many of the figure's rows are shown, and how many lie outside one's scope. */
+  readonly found: string;
+  readonly heads: readonly ListHead[];
+  readonly rows: readonly { readonly child: string | null; readonly cells: readonly ListCell[] }[];
+  readonly pages: { readonly items: readonly PageLink[]; readonly previous?: string; readonly next?: string } | null;
+  readonly filters: ListFilters;
+  /** Fields that carry the list into another form: export, keep under a name. */
+  readonly carried: readonly { readonly name: string; readonly value: string }[];
+  readonly columnWords: readonly { readonly key: string; readonly value: string }[];
+  readonly isNarrowed: boolean;
+};
+
+export type ListHead = {
+  readonly label: string;
+  readonly href: string;
+  readonly sort: "ascending" | "descending" | "none";
+  readonly numeric: boolean;
+};
+
+export type ListCell = { readonly shown: string; readonly numeric: boolean; readonly tone?: "over" | "within" };
+
+export type ListFilters = {
+  readonly child: string;
+  readonly teams: readonly string[];
+  readonly team: string;
+  readonly workers: readonly string[];
+  readonly worker: string;
+  readonly days: {
+    readonly options: readonly { readonly value: string; readonly text: string }[];
+    readonly value: string;
+  } | null;
+};
+
+export type ListPresented = {
+  readonly list: CaseList;
+  readonly question: CaseQuestion;
+  readonly query: ListQuery;
+  readonly words: CodeWords;
+};
+
+/** The whole page. */
+export function presentList(given: ListPresented): ListView {
+  const { list, question, query } = given;
+  const { measure, period, group } = list;
+  const columns = list.columns.filter(({ isShown }) => isShown);
+  const hasChild = list.rows.some((row) => typeof row.person_id === "string") || list.rows.length === 0;
+  return {
+    measureId: measure.id,
+    measure: measure.title,
+    title: `${PART_WORDS[list.part](measure.shape.kind, measure.polarity)}: ${measure.title}`,
+    about: `${period.label}${group === null ? "" : `, ${group.by.replaceAll("_", " ")} ${group.value}`}`,
+    tabs: list.counts.map(({ part, inScope, figure }) => ({
+      label: PART_WORDS[part](measure.shape.kind, measure.polarity),
+      count:
+        inScope === figure
+          ? inScope.toLocaleString("en-GB")
+          : `${inScope.toLocaleString("en-GB")} of ${figure.toLocaleString("en-GB")}`,
+      href: listHref({ ...question, part }),
+      isCurrent: part === list.part,
+    })),
+    found: foundWords(list),
+    heads: headsOf(given, columns, hasChild),
+    rows: list.rows.map((row) => ({
+      child: typeof row.person_id === "string" ? row.person_id : null,
+      cells: [
+        ...columns.map((column) => cellOf(row, column, given.words)),
+        ...daysCells(row, list),
+        ...valueCells(row),
+      ],
+    })),
+    pages: pagesOf(given),
+    filters: filtersOf(list, query),
+    carried: carriedOf(question, query),
+    columnWords: columns.flatMap(({ label, words }) => (words === "" ? [] : [{ key: label, value: words }])),
+    isNarrowed: [query.child, query.team, query.worker, query.days].some((choice) => choice !== undefined),
+  };
+}
+
+type Shape = CaseList["measure"]["shape"]["kind"];
+
+/** What each part is, said so that the count and the figure are told apart. */
+const PART_WORDS: Readonly<Record<ListPart, (shape: Shape, polarity: string) => string>> = {
+  numerator: (shape) => (shape === "proportion" || shape === "ratio" ? "In the numerator" : "Counted"),
+  denominator: () => "In the denominator",
+  missed: (_, polarity) => (polarity === "high-is-good" ? "Missed" : "Not in the numerator"),
+};
+
+function foundWords({ matching, counts, part, outside, page, pages }: CaseList): string {
+  const inScope = counts.find((count) => count.part === part)?.inScope ?? 0;
+  const shown =
+    matching === inScope
+      ? `${countOf(matching, "case")}`
+      : `${matching.toLocaleString("en-GB")} of ${countOf(inScope, "case")}`;
+  const where = pages > 1 ? `, page ${page} of ${pages}` : "";
+  const more =
+    outside === 0
+      ? ""
+      : ` ${countOf(outside, "more case")} of this figure ${outside === 1 ? "lies" : "lie"} outside the teams or cases you may look at.`;
+  return `${shown}${where}.${more}`;
+}
+
+function headsOf(
+  { list, question, query }: ListPresented,
+  columns: readonly CaseColumn[],
+  hasChild: boolean,
+): readonly ListHead[] {
+  const { daysTaken, rows } = list;
+  const head = (name: string, label: string, numeric: boolean): ListHead => {
+    const isSorted = query.sort === name;
+    const isUp = isSorted && query.order !== "desc";
+    const href = listHref(question, { ...query, page: undefined, sort: name, order: isUp ? "desc" : "asc" });
+    return { label, numeric, href, sort: isSorted ? (isUp ? "ascending" : "descending") : "none" };
+  };
+  return [
+    ...(hasChild ? [head("person_id", "Child", false)] : []),
+    ...columns.map(({ name, label, type }) => head(name, label, type === "number")),
+    ...(daysTaken === null
+      ? []
+      : [
+          head("measured", daysTaken.unit === "days" ? "Days" : "Working days", true),
+          head("measured", overLabel(daysTaken), true),
+        ]),
+    ...(rows.some((row) => "value" in row) ? [head("value", "Value", true)] : []),
+  ];
+}
+
+function overLabel({ limit, unit, kind }: NonNullable<CaseList["daysTaken"]>): string {
+  if (kind === "at-least") return `Counted from ${limit.toLocaleString("en-GB")} ${unit}`;
+  return limit === 0 ? "Late by" : `Against the limit of ${limit.toLocaleString("en-GB")}`;
+}
+
+function cellOf(row: CaseRow, { name, type, codes }: CaseColumn, words: CodeWords): ListCell {
+  const value = row[name];
+  const numeric = type === "number";
+  if (value === null || value === undefined || value === "")
+    return { shown: type === "date" ? "No date" : "–", numeric };
+  if (type === "date") return { shown: longDate(String(value) as IsoDate), numeric };
+  if (typeof value === "boolean") return { shown: value ? "Yes" : "No", numeric };
+  return { shown: codes === null ? String(value) : words(codes, String(value)), numeric };
+}
+
+/** The days taken, and how they stand to the limit in words: never by colour alone. */
+function daysCells({ measured }: CaseRow, { daysTaken }: CaseList): readonly ListCell[] {
+  if (daysTaken === null) return [];
+  const { limit, kind } = daysTaken;
+  if (typeof measured !== "number")
+    return [
+      { shown: "–", numeric: true },
+      { shown: "Not yet", numeric: true },
+    ];
+  const over = kind === "at-most" ? measured - limit : measured - limit + 1;
+  const days = { shown: measured.toLocaleString("en-GB"), numeric: true };
+  if (kind === "at-least")
+    return [
+      days,
+      { shown: over > 0 ? "Reached" : "Not reached", numeric: true, ...(over > 0 ? { tone: "over" as const } : {}) },
+    ];
+  return [
+    days,
+    over > 0
+      ? { shown: `${over.toLocaleString("en-GB")} over`, numeric: true, tone: "over" }
+      : {
+          shown: over === 0 ? "On the limit" : `${(-over).toLocaleString("en-GB")} under`,
+          numeric: true,
+          tone: "within",
+        },
+  ];
+}
+
+function valueCells(row: CaseRow): readonly ListCell[] {
+  return "value" in row ? [{ shown: row.value === null ? "–" : String(row.value), numeric: true }] : [];
+}
+
+function pagesOf({ list, question, query }: ListPresented): ListView["pages"] {
+  const { page, pages } = list;
+  if (pages === 1) return null;
+  const hrefOf = (to: number): string => listHref(question, { ...query, page: to });
+  return {
+    items: pageLinks(page, pages, hrefOf),
+    ...(page > 1 ? { previous: hrefOf(page - 1) } : {}),
+    ...(page < pages ? { next: hrefOf(page + 1) } : {}),
+  };
+}
+
+const DAYS_WORDS: Readonly<Record<DaysChoice, string>> = {
+  over: "Over the limit",
+  within: "Within the limit",
+  "not-yet": "Not yet done",
+};
+
+function filtersOf({ teams, workers, daysTaken }: CaseList, query: ListQuery): ListFilters {
+  const days = Object.entries(DAYS_WORDS).map(([value, text]) => ({ value, text }));
+  return {
+    child: query.child ?? "",
+    teams: teams.length > 1 ? teams : [],
+    team: query.team ?? "",
+    workers: workers.length > 1 ? workers : [],
+    worker: query.worker ?? "",
+    days: daysTaken === null ? null : { options: [{ value: "", text: "Any" }, ...days], value: query.days ?? "" },
+  };
+}
+
+function carriedOf(question: CaseQuestion, query: ListQuery): ListView["carried"] {
+  const address = listHref(question, { ...query, page: undefined });
+  return [...new URLSearchParams(address.split("?")[1] ?? "")].map(([name, value]) => ({ name, value }));
+}
