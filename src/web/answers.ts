@@ -1,19 +1,25 @@
 /** Answers the pages' questions from a live workspace, keeping each answer until data, catalogue or what was typed change. */
+
+import type { ScoredCard } from "../domain/scored-card.ts";
 import { changesSince } from "../services/changes-since.ts";
 import { listEditions } from "../services/editions.ts";
 import { logHead } from "../services/open-store.ts";
+import { teamNames } from "../services/team-names.ts";
+import { waitingFor } from "../services/waiting.ts";
 import { loadRecords, loadSummary } from "./answers/loads.ts";
 import { measureAnswer } from "./answers/measure-answer.ts";
-import { lastMonthOf } from "./answers/months.ts";
+import { lastMonthOf, todayOf } from "./answers/months.ts";
+import { publishedCards } from "./answers/published-card.ts";
 import { scorecardAnswer } from "./answers/scorecard-answer.ts";
 import { scoredCard } from "./answers/scored-cards.ts";
 import type { Desk } from "./desk.ts";
 import { editionAnswers } from "./edition-answers.ts";
-import type { WebServices } from "./services.ts";
+import type { ScorecardFigures, WebServices } from "./services.ts";
 
 /** Answers over a desk. One file a part: `answers/`. */
 export function webServicesOf(desk: Pick<Desk, "live" | "store" | "clock" | "keep">): WebServices {
   const { live, store, keep } = desk;
+  const answerOf = keepingAnswers();
   return {
     ...editionAnswers(store, (id) => live.current().catalogue.scorecards.get(id)?.title ?? id),
     editionChanges: async (id) => {
@@ -31,13 +37,14 @@ export function webServicesOf(desk: Pick<Desk, "live" | "store" | "clock" | "kee
         sections: sections.length,
         indicators: sections.reduce((sum, section) => sum + section.indicators.length, 0),
       })),
-    scorecard: async (id, { lastMonth }) => {
+    scorecard: async (id, { lastMonth, ...reading }) => {
       if (!live.current().catalogue.scorecards.has(id)) return null;
       const { last, choices } = await lastMonthOf(desk, lastMonth);
-      const card = await scoredCard(desk, { id, last });
-      const { sequence: typed } = await logHead(store);
-      return keep(`scorecard ${id} ${last} ${typed}`, async () => scorecardAnswer(card, choices));
+      return answerOf(await scoredCard(desk, { id, last, ...reading }), choices);
     },
+    publishedScorecard: publishedCards(store),
+    teams: () => keep("teams", teamNames),
+    waiting: (who) => waitingFor({ store, workspace: live.current(), today: todayOf(desk) }, who),
     measures: async () =>
       [...live.current().catalogue.measures.values()].map(({ id, title, area, definition, unit }) => ({
         id,
@@ -48,5 +55,15 @@ export function webServicesOf(desk: Pick<Desk, "live" | "store" | "clock" | "kee
       })),
     measure: (id, asked) => measureAnswer(desk, id, asked),
     loads: async () => (await loadRecords(desk)).map(loadSummary),
+  };
+}
+
+/** The same answer for the same card, so that pages made of it are kept. */
+function keepingAnswers(): (card: ScoredCard, choices: readonly string[]) => ScorecardFigures {
+  const kept = new WeakMap<ScoredCard, ScorecardFigures>();
+  return (card, choices) => {
+    const answer = kept.get(card) ?? scorecardAnswer(card, choices);
+    kept.set(card, answer);
+    return answer;
   };
 }

@@ -1,13 +1,19 @@
 /** What the web application asks of the rest of Waymark, and nothing more: no page can reach a child's record through it. */
+
+import type { CommentState } from "../domain/commentary.ts";
 import type { ComparatorValue } from "../domain/comparator.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { EditionChange, EditionKind } from "../domain/edition.ts";
 import type { Severity } from "../domain/issue.ts";
-import type { Direction } from "../domain/judgement/direction.ts";
+import type { ComparisonBasis, Direction } from "../domain/judgement/direction.ts";
+import type { Beside, Gap } from "../domain/judgement/gap.ts";
 import type { Rating } from "../domain/judgement/rating.ts";
+import type { ProcessPoint } from "../domain/judgement/signal.ts";
 import type { Breakdown, FigureStatus, Polarity, Unit } from "../domain/measure.ts";
 import type { ReportingPeriod, WindowId } from "../domain/period.ts";
 import type { ScoredCard } from "../domain/scored-card.ts";
+import type { NamedTeam } from "../services/team-names.ts";
+import type { Waiting, WaitingFor } from "../services/waiting.ts";
 import type { CardJudgement } from "./card-judgement.ts";
 
 /** One figure as the command line prints it too: `value` exact, `shown` as printed (with its unit's sign). */
@@ -66,9 +72,29 @@ export type Judged = {
   readonly target: string;
   readonly rating: Pick<Rating, "word" | "sentence" | "warnings">;
   readonly direction: Pick<Direction, "arrow" | "meaning" | "sentence">;
-  readonly comparators: readonly Pick<ComparatorValue, "label" | "shown" | "period">[];
+  readonly comparators: readonly Pick<ComparatorValue, "group" | "label" | "shown" | "period">[];
+  /** How it stands beside its target and others' figures. */
+  readonly gaps?: Readonly<Record<Beside, Gap>>;
+  /** Special cause of a control chart at the latest figure; absent for usual variation and where no chart is drawn. */
+  readonly signal?: CardSignal;
   /** What its figures fail to add up to, a sentence each. */
   readonly faults: readonly string[];
+};
+
+export type CardSignal = {
+  readonly meaning: Exclude<ProcessPoint["meaning"], "common-cause">;
+  readonly sentence: string;
+};
+
+/** Words written about a card, as they stand beside its figures. */
+export type CardComment = {
+  readonly id: string;
+  readonly body: string;
+  readonly state: CommentState;
+  readonly author: string;
+  readonly at: string;
+  /** What it is on, when that is more than the row it stands beside: "29 and 30"; empty otherwise. */
+  readonly on: string;
 };
 
 export type IndicatorFigures = {
@@ -79,7 +105,10 @@ export type IndicatorFigures = {
   readonly unit: Unit;
   readonly polarity: Polarity;
   readonly note?: string;
+  /** What it shows, in plain English. */
+  readonly shows?: string;
   readonly judged?: Judged;
+  readonly comments?: readonly CardComment[];
   /** In any order; matched to the scorecard's columns by the month in which their periods end. */
   readonly figures: readonly FigureRow[];
 };
@@ -87,6 +116,7 @@ export type IndicatorFigures = {
 export type SectionFigures = {
   readonly title: string;
   readonly scope?: string;
+  readonly comments?: readonly CardComment[];
   readonly indicators: readonly IndicatorFigures[];
 };
 
@@ -102,7 +132,26 @@ export type ScorecardFigures = {
   readonly lastMonths: readonly string[];
   /** How many indicators have each rating and each direction; they add up to `total`. */
   readonly counts?: Pick<ScoredCard, "ratings" | "directions">;
+  /** On the card as a whole. */
+  readonly comments?: readonly CardComment[];
+  /** The edition it was frozen in; absent from live, internal figures. */
+  readonly edition?: EditionOfCard;
   readonly sections: readonly SectionFigures[];
+};
+
+export type EditionOfCard = {
+  readonly id: string;
+  readonly kind: EditionKind;
+  readonly period: string;
+  readonly publishedAt: string;
+};
+
+/** How a card is to be read; nothing chosen is as its file has it. */
+export type CardChoices = {
+  readonly lastMonth?: string;
+  readonly window?: WindowId;
+  readonly compare?: ComparisonBasis;
+  readonly team?: string;
 };
 
 export type MeasureSummary = {
@@ -173,7 +222,13 @@ export type WebServices = {
   /** Everything that would differ today from an edition, and why; `null` when there is no such edition. For people with a need: it counts cases. */
   readonly editionChanges: (id: string) => Promise<readonly EditionChange[] | null>;
   readonly scorecards: () => Promise<readonly ScorecardSummary[]>;
-  readonly scorecard: (id: string, options: { readonly lastMonth?: string }) => Promise<ScorecardFigures | null>;
+  readonly scorecard: (id: string, choices: CardChoices) => Promise<ScorecardFigures | null>;
+  /** A card as an edition froze it, the latest unless one is named; `null` when there is none. */
+  readonly publishedScorecard: (id: string, edition?: string) => Promise<ScorecardFigures | null>;
+  /** Teams there are now. */
+  readonly teams: () => Promise<readonly NamedTeam[]>;
+  /** What waits for somebody, soonest due first. */
+  readonly waiting: (who: WaitingFor) => Promise<readonly Waiting[]>;
   readonly measures: () => Promise<readonly MeasureSummary[]>;
   readonly measure: (
     id: string,

@@ -18,6 +18,17 @@ const VITAL_SIGNS: ScorecardFigures = {
   sections: [FRONT_DOOR, ...plainSections()],
 };
 
+const PUBLISHED: ScorecardFigures = {
+  ...VITAL_SIGNS,
+  lastMonths: [],
+  edition: {
+    id: "vital-signs-2026-03-1",
+    kind: "first",
+    period: "March 2026",
+    publishedAt: "2026-04-20T09:00:00.000Z",
+  },
+};
+
 const ASSESSMENTS: MeasureFigures = {
   id: "assessments-within-45-working-days",
   title: "Single assessments completed within 45 working days",
@@ -122,6 +133,9 @@ export const SAMPLE_SERVICES: WebServices = {
     },
   ],
   scorecard: async (id) => (id === VITAL_SIGNS.id ? VITAL_SIGNS : null),
+  publishedScorecard: async (id) => (id === VITAL_SIGNS.id ? PUBLISHED : null),
+  teams: async () => [{ name: "North assessment team", service: "Assessment" }],
+  waiting: async () => [{ title: "Comments due", count: 2, href: "/comments", dueSoonest: "2026-04-15" }],
   measures: async () =>
     [
       ASSESSMENTS,
@@ -152,6 +166,9 @@ export const EMPTY_SERVICES: WebServices = {
     id === ASSESSMENTS.id
       ? { ...ASSESSMENTS, figures: [], byTeam: [], columns: [], lastMonths: [], issues: [], judgements: [] }
       : null,
+  publishedScorecard: async () => null,
+  teams: async () => [],
+  waiting: async () => [],
   loads: async () => [],
   editions: async () => [],
   editionFile: async () => null,
