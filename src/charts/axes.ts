@@ -58,7 +58,7 @@ export function gridline(
 /** A line of text; `y` is its baseline. */
 export function words(
   text: string,
-  place: { x: number; y: number; anchor?: "start" | "middle" | "end"; fill?: string; bold?: boolean },
+  place: { x: number; y: number; anchor?: "start" | "middle" | "end"; fill?: string; bold?: boolean; halo?: boolean },
 ): string {
   return element(
     "text",
@@ -70,6 +70,8 @@ export function words(
       "font-family": FONT,
       "font-size": FONT_SIZE,
       "font-weight": place.bold ? "bold" : undefined,
+      // Lines behind the words are kept off them.
+      ...(place.halo ? { stroke: "#ffffff", "stroke-width": 4, "paint-order": "stroke" } : {}),
     },
     escapeSvg(text),
   );

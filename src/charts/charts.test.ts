@@ -5,6 +5,9 @@ import { test } from "node:test";
 import { axisLabel, namedPeriods, valueAxis } from "./axes.ts";
 import { barChart } from "./bar-chart.ts";
 import { type ControlPoint, controlChart } from "./control-chart.ts";
+import { type Dot, dotChart } from "./dot-chart.ts";
+import { LEVEL_KINDS } from "./level-line.ts";
+import type { ChartNote } from "./note-marks.ts";
 import { runChart } from "./run-chart.ts";
 import { describeSeries, type SeriesPoint } from "./series.ts";
 import { sparkline } from "./sparkline.ts";
@@ -45,10 +48,23 @@ const control = {
   unit: "percentage",
   levels: [
     { name: "Target 85%", value: 85, kind: "target" },
-    { name: "England 79%", value: 79, kind: "comparator" },
+    { name: "England 79%", value: 79, kind: "england" },
   ],
   sentence: "Improvement: the latest value is above the upper limit.",
 } as const;
+
+const NOTES: readonly ChartNote[] = [
+  { index: 2, kind: "annotation", sentence: "June 2025: a second front door team began." },
+  { index: 3, kind: "step-change", sentence: "July 2025, step: new practice model." },
+  { index: 4, kind: "series-break", sentence: "August 2025, series break: a new case system." },
+];
+
+const dots: readonly Dot[] = [
+  { label: "Northmoor", value: 91, shown: "91.0%", isOurs: false },
+  { label: "Wexcombe", value: 86.2, shown: "86.2%", isOurs: true },
+  { label: "Saltmarsh and the Isles", value: 71.5, shown: "71.5%", isOurs: false },
+  { label: "Eastwold", value: null, shown: "[x]", isOurs: false },
+];
 
 const PICTURES: Readonly<Record<string, string>> = {
   "sparkline-rising": sparkline(rising, { id: "s1", title: "Rising" }),
@@ -60,9 +76,14 @@ const PICTURES: Readonly<Record<string, string>> = {
   "run-chart-narrow": runChart(series(1200, 900, 1500), { id: "r3", title: "Contacts", unit: "number", width: 320 }),
   "run-chart-empty": runChart(series(null, null), { id: "r4", title: "Nothing yet", unit: "number" }),
   "control-chart-steps": controlChart(controlled, control),
+  "control-chart-notes": controlChart(controlled, { ...control, id: "k2", notes: NOTES }),
+  "control-chart-narrow": controlChart(controlled, { ...control, id: "k3", width: 320, height: 260, notes: NOTES }),
   "control-chart-empty": controlChart([], { ...control, levels: [], sentence: "" }),
   "bar-chart-teams": barChart(teams, { id: "b1", title: "By team" }),
   "bar-chart-narrow": barChart(teams, { id: "b2", title: "By team", width: 320 }),
+  "bar-chart-whole": barChart(teams, { id: "b3", title: "By team", whole: { name: "All teams 84%", value: 84 } }),
+  "dot-chart-neighbours": dotChart(dots, { id: "d1", title: "Neighbours", unit: "percentage", levels: control.levels }),
+  "dot-chart-narrow": dotChart(dots, { id: "d2", title: "Neighbours", unit: "percentage", levels: [], width: 320 }),
 };
 
 for (const [name, picture] of Object.entries(PICTURES)) {
@@ -136,8 +157,43 @@ test("a point of a pattern is told by shape and letter, and limits of a percenta
   assert.doesNotMatch(chart, />10[1-9]%|>1[1-9]0%/);
 });
 
-test("where the mean changes its line breaks and the step is written", () => {
-  assert.equal(controlChart(controlled, control).match(/>Step</g)?.length, 1);
-  const steady = controlled.map((point) => ({ ...point, process: judged("common-cause", 70) }));
-  assert.doesNotMatch(controlChart(steady, control), />Step</);
+test("where the mean changes its line breaks", () => {
+  const means = (points: readonly ControlPoint[]): number | undefined =>
+    /<path d="([^"]*)" fill="none" stroke="#595959" stroke-width="1.5"\/>/
+      .exec(controlChart(points, control))?.[1]
+      ?.match(/M/g)?.length;
+  assert.equal(means(controlled), 2);
+  assert.equal(means(controlled.map((point) => ({ ...point, process: judged("common-cause", 70) }))), 1);
+});
+
+test("a break of the series breaks its line, and every note has its number and is spoken", () => {
+  const lines = (notes: readonly ChartNote[]): number | undefined =>
+    controlChart(controlled, { ...control, notes }).match(/stroke="#12436D"/g)?.length;
+  assert.equal(lines([]), 1);
+  assert.equal(lines(NOTES), 2);
+  const chart = PICTURES["control-chart-notes"] ?? "";
+  for (const number of [1, 2, 3]) assert.match(chart, new RegExp(`>${number}</text>`));
+  assert.match(chart, /<desc[^>]*>.*Note 3: August 2025, series break: a new case system\.<\/desc>/);
+});
+
+test("every point, gaps too, carries the sentence a keyboard reads", () => {
+  const reads = [...runChart(rising, { id: "q", title: "", unit: "percentage" }).matchAll(/data-reads="([^"]+)"/g)];
+  assert.deepEqual(reads[0]?.[1], "April 2025: 61%.");
+  assert.equal(reads.length, 6);
+  const gaps = controlChart(
+    gapped.map((point) => ({ ...point, process: null })),
+    { ...control, levels: [] },
+  );
+  assert.match(gaps, /data-reads="May 2025: no figure, \[z\]\."/);
+  assert.match(PICTURES["control-chart-steps"] ?? "", /data-reads="April 2025: 61%\. Concern\."/);
+});
+
+test("lines of different kinds have different dashes, so that they are told apart in greyscale", () => {
+  const levels = LEVEL_KINDS.map((kind, index) => ({ name: kind, value: 60 + index * 10, kind }));
+  const chart = controlChart([], { ...control, levels });
+  const dashes = [...chart.matchAll(/<line [^>]*stroke-width="2"[^>]*>/g)].map(
+    ([line]) => /dasharray="([^"]+)"/.exec(line)?.[1],
+  );
+  assert.equal(dashes.length, 4);
+  assert.equal(new Set(dashes).size, 4);
 });

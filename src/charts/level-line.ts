@@ -1,59 +1,82 @@
-/** Level lines of a chart: targets and comparators at one height, and means and limits that may step. */
-import { words } from "./axes.ts";
+/** Level lines of a chart: targets and comparators at one height, and means and limits that may step; each named where it ends. */
+import { FONT_SIZE, words } from "./axes.ts";
 import { AXIS, INK } from "./palette.ts";
+import { placeLabels } from "./place-labels.ts";
 import { element, tenth } from "./svg.ts";
+import { inTwoLines, textWidth } from "./text-width.ts";
 
-/** A line at one height with its name written on it: "Target 85%". */
-export type Level = { readonly name: string; readonly value: number; readonly kind: "target" | "comparator" };
+export const LEVEL_KINDS = ["target", "neighbours", "region", "england"] as const;
 
-/** Room a letter of a name needs. */
-const LETTER = 7.5;
+/** A line at one height with its name: "Target 85%". Kinds are told apart by their dashes, so that they print. */
+export type Level = { readonly name: string; readonly value: number; readonly kind: (typeof LEVEL_KINDS)[number] };
 
-/** Level lines with names one beside the other, so that lines close together do not write over each other; a name without room is left out. */
-export function levelLines(
-  levels: readonly Level[],
-  {
-    y,
-    frame,
-  }: { readonly y: (value: number) => number; readonly frame: { readonly left: number; readonly right: number } },
+/** Words at the right of a chart that name what ends there. */
+export type EndLabel = { readonly text: string; readonly y: number; readonly isBold?: boolean | undefined };
+
+type Sides = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+const DASHES: Readonly<Record<Level["kind"], string | undefined>> = {
+  target: undefined,
+  neighbours: "2 4",
+  region: "8 3 2 3",
+  england: "12 4",
+};
+/** From the end of the lines to the words, for a line that leads from one to the other. */
+const LEADER = 14;
+const LINE_HEIGHT = FONT_SIZE + 2;
+
+/** A horizontal line in the dashes of its kind, a target darker than the rest. */
+export function levelLine(
+  { kind, value }: Level,
+  { left, right }: Pick<Sides, "left" | "right">,
+  y: (value: number) => number,
 ): string {
-  let start = frame.left + 12;
-  return levels
-    .map((level) => {
-      const end = start + level.name.length * LETTER;
-      const at = end <= frame.right ? start : null;
-      if (at !== null) start = end + 8;
-      return levelLine(level, { y: y(level.value), frame, at });
-    })
-    .join("");
+  return levelStroke(kind, { x1: left, x2: right, y: y(value) });
 }
 
-/** A horizontal line; a target is solid and dark, a comparator dotted. */
-function levelLine(
-  { name, kind }: Level,
-  {
-    y,
-    frame,
-    at,
-  }: {
-    readonly y: number;
-    readonly frame: { readonly left: number; readonly right: number };
-    readonly at: number | null;
-  },
-): string {
+/** The same line without a chart: for a key. */
+export function levelStroke(kind: Level["kind"], { x1, x2, y }: { x1: number; x2: number; y: number }): string {
   const stroke = kind === "target" ? INK : AXIS;
-  const dashes = kind === "target" ? undefined : "2 4";
-  return (
-    element("line", {
-      x1: frame.left,
-      x2: frame.right,
-      y1: y,
-      y2: y,
-      stroke,
-      "stroke-width": 2,
-      "stroke-dasharray": dashes,
-    }) + (at === null ? "" : words(name, { x: at, y: Math.max(y - 5, 14), fill: stroke }))
+  return element("line", { x1, x2, y1: y, y2: y, stroke, "stroke-width": 2, "stroke-dasharray": DASHES[kind] });
+}
+
+/** Room the widest of some labels needs at the right of a chart, in two lines where one would be too wide. */
+export function labelRoom(texts: readonly string[], widest: number): number {
+  const widths = texts.flatMap((text) => inTwoLines(text, widest).map((line) => textWidth(line, true)));
+  return widths.length === 0 ? 0 : LEADER + Math.max(...widths) + 4;
+}
+
+/** The dashes of a kind of line, the same in every chart. */
+export function levelDashes(kind: Level["kind"]): string | undefined {
+  return DASHES[kind];
+}
+
+/** Names beside the ends of their lines, moved apart where lines lie close; the last given go first when there is no room. */
+export function endLabels(
+  labels: readonly EndLabel[],
+  { sides, widest }: { readonly sides: Sides; readonly widest: number },
+): string {
+  const written = labels.map((label) => ({ ...label, lines: inTwoLines(label.text, widest) }));
+  const places = placeLabels(
+    written.map(({ y, lines }) => ({ at: y, size: lines.length * LINE_HEIGHT })),
+    { from: sides.top - 10, to: sides.bottom + 10, gap: 2 },
   );
+  return written
+    .map(({ y, lines, isBold }, index) => {
+      const middle = places[index] ?? null;
+      if (middle === null) return "";
+      const first = middle - (lines.length * LINE_HEIGHT) / 2 + FONT_SIZE - 2;
+      const leader = element("path", {
+        d: `M${tenth(sides.right + 2)},${tenth(y)}L${tenth(sides.right + LEADER - 3)},${tenth(middle)}`,
+        fill: "none",
+        stroke: AXIS,
+      });
+      const text = lines.map((line, place) =>
+        words(line, { x: sides.right + LEADER, y: first + place * LINE_HEIGHT, fill: INK, bold: isBold === true }),
+      );
+      return leader + text.join("");
+    })
+    .join("");
 }
 
 /** A line through heights that stay level for a stretch; it breaks where the height changes or there is none. */

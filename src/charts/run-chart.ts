@@ -2,6 +2,7 @@
 import { scaleLinear } from "d3-scale";
 import { type AxisUnit, axisLabel, gridline, namedPeriods, valueAxis, words } from "./axes.ts";
 import { AXIS, DARK_BLUE, INK, ORANGE } from "./palette.ts";
+import { pointMark } from "./point-mark.ts";
 import { type DrawnPoint, describeSeries, drawnPoints, linePath, type SeriesPoint } from "./series.ts";
 import { element, picture } from "./svg.ts";
 
@@ -14,7 +15,7 @@ export type ChartOptions = {
   readonly height?: number;
 };
 
-type Frame = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+export type Frame = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 type Ground = {
   readonly ticks: readonly number[];
@@ -47,7 +48,13 @@ export function runChart(points: readonly SeriesPoint[], options: ChartOptions):
     { title, description },
     chartGround(points, { ticks, domain, frame, x, y, unit }),
     path === null ? "" : element("path", { d: path, fill: "none", stroke: DARK_BLUE, "stroke-width": 2 }),
-    ...drawn.map((point) => dot(x(point.index), y(point.value), point === drawn.at(-1))),
+    ...drawn.map((point) =>
+      pointMark(dot(x(point.index), y(point.value), point === drawn.at(-1)), {
+        x: x(point.index),
+        y: y(point.value),
+        reads: `${point.label}: ${point.shown}.`,
+      }),
+    ),
     lastFigure(drawn.at(-1), { x, y, frame }),
   );
 }
@@ -114,5 +121,6 @@ export function lastFigure(
     anchor,
     fill: INK,
     bold: true,
+    halo: true,
   });
 }

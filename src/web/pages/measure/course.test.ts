@@ -15,7 +15,7 @@ test("a series that suits it is drawn with limits, its target and its comparator
   assert.equal(course.hasLimits, control !== undefined && "points" in control);
   assert.equal(course.hasLimits, true);
   assert.match(course.chart.wide, />Target 85%</);
-  assert.match(course.chart.wide, />Statistical neighbours \(10\) 79\.4%</);
+  assert.match(course.chart.wide, />neighbours \(10\) 79\.4%</);
   assert.equal(course.signals[0], control?.sentence);
 });
 
@@ -23,7 +23,7 @@ test("a window no scorecard judges has a run chart without lines, and nothing is
   const course = presentCourse({ ...figures, window: "quarter" }, series);
   assert.equal(course.hasLimits, false);
   assert.deepEqual([course.signals, course.comparators, course.judgements], [[], [], []]);
-  assert.doesNotMatch(course.chart.wide, /Target|neighbours|stroke-dasharray/);
+  assert.doesNotMatch(course.chart.wide, /Target|neighbours/);
 });
 
 test("a target that is no level of the measure's unit is no line", () => {

@@ -66,8 +66,8 @@ function levelsOf({ target, comparators }: CardJudgement, isPercentage: boolean)
     aim.kind === "level" && aim.isPercent === isPercentage
       ? [{ name: `Target ${target.shown}`, value: aim.value, kind: "target" }]
       : [];
-  const beside = comparators.flatMap(({ label, shown, value, state }): Level[] =>
-    state === "value" && value !== null ? [{ name: `${label} ${shown}`, value, kind: "comparator" }] : [],
+  const beside = comparators.flatMap(({ group, label, shown, value, state }): Level[] =>
+    state === "value" && value !== null ? [{ name: `${label} ${shown}`, value, kind: group }] : [],
   );
   return [...levels, ...beside];
 }
