@@ -45,6 +45,7 @@ export const ERRORS = {
   COMMENT_SUBJECT_UNKNOWN: { exitCode: 2, httpStatus: 400, words: "A comment is on something the scorecard has not." },
   COMMENT_FLAGS_OPEN: { exitCode: 7, httpStatus: 409, words: "A comment has flags nobody has mended or answered." },
   COMMENT_OWN_APPROVAL: { exitCode: 7, httpStatus: 403, words: "Nobody approves a comment they wrote." },
+  DEFINITION_OWN_APPROVAL: { exitCode: 7, httpStatus: 403, words: "Nobody approves a definition they wrote in." },
   NOT_ALLOWED: { exitCode: 8, httpStatus: 403, words: "The person's roles or scope do not permit it." },
   SIGN_IN_NEEDED: { exitCode: 8, httpStatus: 401, words: "Nobody is signed in, or the session has ended." },
   SIGN_IN_REFUSED: { exitCode: 8, httpStatus: 401, words: "The name or password is wrong, or signing in is closed." },
