@@ -12,6 +12,7 @@ import { addGate, type DeclaredRoute, type Gate } from "./middleware/gate.ts";
 import { LOOPBACK_HOSTS, refuseUnknownHosts } from "./middleware/known-hosts.ts";
 import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-headers.ts";
 import { registerAbout } from "./pages/about/route.tsx";
+import { registerAdmin } from "./pages/admin/register.ts";
 import { registerEditions } from "./pages/editions/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHome } from "./pages/home/route.tsx";
@@ -42,6 +43,7 @@ export type AppOptions = {
 const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [
   registerSignIn,
   registerSignOut,
+  registerAdmin,
   registerApi,
   registerJobs,
   registerList,
