@@ -3,6 +3,7 @@
 import type { Permission } from "../domain/access/permissions.ts";
 import { type Grant, permits } from "../domain/access/policy.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import { actionsWaiting, promisesWaiting } from "./challenge/waiting.ts";
 import { commentsToApprove, commentsToWrite } from "./comments/waiting.ts";
 import type { Store } from "./open-store.ts";
 import type { Workspace } from "./workspace.ts";
@@ -35,7 +36,7 @@ export type WaitingSource = {
 };
 
 /** Every kind of work, one line each. */
-const SOURCES: readonly WaitingSource[] = [commentsToWrite, commentsToApprove];
+const SOURCES: readonly WaitingSource[] = [commentsToWrite, commentsToApprove, actionsWaiting, promisesWaiting];
 
 /** Everything that waits for somebody, soonest due first; what has no day stands last, in the order of the sources. */
 export async function waitingFor(

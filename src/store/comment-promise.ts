@@ -1,5 +1,6 @@
 /** Promises people made in comments, once somebody has confirmed what they are or set them aside. */
 import type { PromiseExpectation } from "../domain/commentary/promises.ts";
+import type { Comment, CommentSubject } from "../domain/commentary.ts";
 import type { WindowId } from "../domain/period.ts";
 import type { By, Store } from "./store.ts";
 import type { CommentPromiseRow } from "./tables/challenge.ts";
@@ -85,4 +86,20 @@ function promiseOf(row: CommentPromiseRow): StoredPromise {
     dueTo: row.due_to,
     state: row.state as StoredPromise["state"],
   };
+}
+
+/** A comment handed in or approved, and where it stands: what promises are read from. */
+export type FinishedComment = Pick<Comment, "id" | "scorecard" | "period" | "subject" | "body" | "author" | "at">;
+
+/** Comments handed in or approved, on every card, the latest period's first. */
+export async function listFinishedComments({ db }: Pick<Store, "db">): Promise<readonly FinishedComment[]> {
+  const rows = await db
+    .selectFrom("comment")
+    .select(["id", "scorecard", "period", "subject", "body", "author", "at"])
+    .where("state", "in", ["submitted", "approved"])
+    .where("withdrawn_at", "is", null)
+    .orderBy("period", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ ...row, id: String(row.id), subject: JSON.parse(row.subject) as CommentSubject }));
 }

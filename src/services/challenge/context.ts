@@ -1,0 +1,92 @@
+/** What the verbs of challenge work with, for whom they work, and which teams those reach. */
+import type { Permission } from "../../domain/access/permissions.ts";
+import { type Grant, permits, scopesFor } from "../../domain/access/policy.ts";
+import { reachesTeam, type Team, teamsInScope } from "../../domain/challenge/teams.ts";
+import type { IsoDate } from "../../domain/dates.ts";
+import { sqlText } from "../../warehouse/database.ts";
+import { refuseLook } from "../cases/record-look.ts";
+import { dataMonths } from "../data-months.ts";
+import type { LiveWorkspace } from "../live-workspace.ts";
+import type { By, Store } from "../open-store.ts";
+import type { Workspace } from "../workspace.ts";
+
+export type ChallengeContext = {
+  readonly live: Pick<LiveWorkspace, "current">;
+  readonly store: Store;
+  readonly clock: () => Date;
+  /** Keeps an answer until data or catalogue change. */
+  readonly keep: <T>(key: string, answer: (workspace: Workspace) => Promise<T>) => Promise<T>;
+};
+
+/** For whom something is done: `person` is the id, `actor` what the logs say. */
+export type Who = { readonly person: string; readonly actor: string; readonly grants: readonly Grant[] };
+
+/** Today, as the clock has it. */
+export function todayOf({ clock }: Pick<ChallengeContext, "clock">): IsoDate {
+  return clock().toISOString().slice(0, 10);
+}
+
+/** Who does it now, for the change log. */
+export function byOf({ clock }: Pick<ChallengeContext, "clock">, { actor }: Who): By {
+  return { actor, at: clock().toISOString() };
+}
+
+/** The last whole month the data speak for, YYYY-MM. */
+export async function lastMonthOf(context: ChallengeContext): Promise<string> {
+  const today = todayOf(context);
+  const months = await context.keep(`challenge months ${today}`, (workspace) => dataMonths(workspace, today));
+  return months[0] ?? today.slice(0, 7);
+}
+
+/** Every team there is today, in order of service and name. */
+export async function listTeams(context: ChallengeContext): Promise<readonly Team[]> {
+  const today = todayOf(context);
+  return context.keep(`challenge teams ${today}`, async (workspace) => {
+    const { database, authorities } = await workspace.open();
+    const rows = await database.rows(
+      `select team_id, name, service from team
+       where authority = ${sqlText(authorities[0] ?? "")}
+         and (from_date is null or from_date <= date ${sqlText(today)})
+         and (to_date is null or to_date >= date ${sqlText(today)})
+       order by service, name`,
+    );
+    return rows.map(({ team_id: id, name, service }) => ({
+      id: String(id),
+      name: String(name),
+      service: typeof service === "string" ? service : null,
+    }));
+  });
+}
+
+/** Teams the person may do something with. */
+export async function teamsFor(
+  context: ChallengeContext,
+  { grants }: Who,
+  permission: Permission,
+): Promise<readonly Team[]> {
+  return teamsInScope(await listTeams(context), scopesFor(grants, permission));
+}
+
+/** Whether the person may do something with a team. */
+export async function mayWithTeam(
+  context: ChallengeContext,
+  { grants }: Who,
+  { permission, team }: { readonly permission: Permission; readonly team: string },
+): Promise<boolean> {
+  if (!permits(grants, permission)) return false;
+  return reachesTeam(await listTeams(context), scopesFor(grants, permission), team);
+}
+
+/** Refuses, and logs the refusal, unless the person may do it with the team. @throws AppError NOT_ALLOWED */
+export async function assertTeam(
+  context: ChallengeContext,
+  who: Who,
+  { permission, team }: { readonly permission: Permission; readonly team: string },
+): Promise<void> {
+  if (!(await mayWithTeam(context, who, { permission, team }))) await refuse(context, who, `challenge of team ${team}`);
+}
+
+/** Refuses and logs it. @throws AppError NOT_ALLOWED */
+export async function refuse({ store, clock }: ChallengeContext, who: Who, subject: string): Promise<never> {
+  return refuseLook({ store, at: clock() }, { ...who, purpose: null }, { subject, why: "outside the person’s scope" });
+}

@@ -1,0 +1,163 @@
+/** Puts a team's pack together: what stands out, how things moved, what is overdue, who holds how many, what to doubt, and what came of the last actions. */
+
+import type { ActionSeen, Caseload, PackLine, TeamPack } from "../../domain/challenge/team-pack.ts";
+import { monthOf } from "../../domain/dates.ts";
+import { dayInWords } from "../../domain/period.ts";
+import { listActions } from "../../store/challenge-action.ts";
+import { listSeriesNotes } from "../../store/series-note.ts";
+import { listTargets } from "../../store/target.ts";
+import { currentLoads } from "../../warehouse/current-loads.ts";
+import { sqlText } from "../../warehouse/database.ts";
+import { seenOf, withOutcomes } from "./action-outcomes.ts";
+import { type ChallengeContext, lastMonthOf, todayOf } from "./context.ts";
+import { overdueOf } from "./overdue.ts";
+import { type Placement, teamPlacements } from "./placements.ts";
+import { historyKey, type TeamHistories, teamHistories } from "./team-figures.ts";
+import { lineOf, type Typed } from "./team-lines.ts";
+
+/** Figures older than this are said to be old. */
+const OLD_AFTER_DAYS = 45;
+const DAY_MS = 86_400_000;
+
+/** The packs of some teams as they stand now, in the order given. */
+export async function buildPacks(
+  context: ChallengeContext,
+  teams: readonly string[],
+  { beforeSession }: { readonly beforeSession: number | null },
+): Promise<readonly TeamPack[]> {
+  const month = await lastMonthOf(context);
+  const { catalogue } = context.live.current();
+  const placements = teamPlacements(catalogue);
+  const [histories, typed, actions, caseloads] = await Promise.all([
+    teamHistories(context, month),
+    readTyped(context, placements),
+    actionsSeen(context, teams, beforeSession),
+    caseloadsOf(context),
+  ]);
+  const asAt = monthOf(`${month}-01`).end;
+  const warnings = warningsOf(context, asAt);
+  return teams.map((team) => {
+    const lines = linesOf(placements, histories, { team, typed });
+    return {
+      team,
+      month,
+      asAt,
+      madeAt: context.clock().toISOString(),
+      exceptions: lines.filter(({ why }) => why.length > 0).toSorted(byWeight),
+      trends: lines.filter(({ why }) => why.length === 0),
+      overdue: overdueOf(placements, histories, team),
+      caseloads: caseloads.get(team) ?? [],
+      warnings: [...warnings, ...lineWarnings(lines)],
+      actions: actions.get(team) ?? [],
+    };
+  });
+}
+
+function linesOf(
+  placements: readonly Placement[],
+  histories: TeamHistories,
+  { team, typed }: { readonly team: string; readonly typed: Typed },
+): readonly PackLine[] {
+  return placements.flatMap((placement) => {
+    const { measure, indicator } = placement;
+    const history = histories.get(historyKey({ measure: measure.id, window: indicator.window, team })) ?? [];
+    return lineOf(placement, history, typed) ?? [];
+  });
+}
+
+const WEIGHTS = { red: 4, "amber-falling": 2, unusual: 1, recognise: -4 } as const;
+
+/** Reds that are unusual as well first; what deserves recognition last. */
+function byWeight(one: PackLine, other: PackLine): number {
+  const weight = ({ why, direction }: PackLine): number =>
+    why.reduce((sum, kind) => sum + WEIGHTS[kind], direction.meaning === "worse" ? 0.5 : 0);
+  return weight(other) - weight(one);
+}
+
+async function readTyped({ store }: ChallengeContext, placements: readonly Placement[]): Promise<Typed> {
+  const cards = [...new Set(placements.map(({ scorecard }) => scorecard.id))];
+  const [notes, targets] = await Promise.all([
+    listSeriesNotes(store),
+    Promise.all(cards.map(async (card) => [card, await listTargets(store, card)] as const)),
+  ]);
+  return { notes, targets: new Map(targets) };
+}
+
+/** Actions still open, and those settled, of earlier sessions; those of the session itself are recorded beside its pack. */
+async function actionsSeen(
+  context: ChallengeContext,
+  teams: readonly string[],
+  session: number | null,
+): Promise<ReadonlyMap<string, readonly ActionSeen[]>> {
+  const all = await listActions(context.store);
+  const asked = all.filter((action) => teams.includes(action.team) && (session === null || action.session !== session));
+  const seen = await withOutcomes(context, asked);
+  return new Map(
+    [...Map.groupBy(seen, ({ action }) => action.team)].map(([team, own]) => [team, comingBack(own).map(seenOf)]),
+  );
+}
+
+/** An action comes back until it is done; what is done is shown once more, for the latest session it was agreed in. */
+function comingBack<T extends { readonly action: { readonly session: number | null }; readonly state: string }>(
+  actions: readonly T[],
+): readonly T[] {
+  const last = Math.max(0, ...actions.map(({ action }) => action.session ?? 0));
+  return actions.filter(({ state, action }) => state === "open" || action.session === last);
+}
+
+/** Children each worker of a team holds today, most first. */
+async function caseloadsOf(context: ChallengeContext): Promise<ReadonlyMap<string, readonly Caseload[]>> {
+  const day = todayOf(context);
+  return context.keep(`challenge caseloads ${day}`, async (workspace) => {
+    const { database, authorities } = await workspace.open();
+    const rows = await database.rows(
+      `select coalesce(team.name, held.team) as team, held.worker, count(distinct held.person_id) as children
+       from case_holding as held
+       left join team on team.authority = held.authority and team.team_id = held.team
+       where held.authority = ${sqlText(authorities[0] ?? "")}
+         and held.worker is not null
+         and held.start <= date ${sqlText(day)}
+         and coalesce(held."end", date '9999-12-31') > date ${sqlText(day)}
+       group by coalesce(team.name, held.team), held.worker
+       order by children desc, held.worker`,
+    );
+    const loads = rows.map(({ team, worker, children }) => ({
+      team: String(team),
+      worker: String(worker),
+      children: Number(children),
+    }));
+    return new Map(
+      [...Map.groupBy(loads, ({ team }) => team)].map(([team, own]) => [
+        team,
+        own.map(({ worker, children }) => ({ worker, children })),
+      ]),
+    );
+  });
+}
+
+/** What to bear in mind of every team's figures: how old the data are. */
+function warningsOf(context: ChallengeContext, asAt: string): readonly string[] {
+  const days = Math.floor((Date.parse(todayOf(context)) - Date.parse(asAt)) / DAY_MS);
+  const loads = currentLoads(context.live.current().manifests);
+  const withErrors = loads.filter(({ rowsRefused }) => rowsRefused > 0);
+  return [
+    ...(days > OLD_AFTER_DAYS ? [`The figures end on ${dayInWords(asAt)}, ${days} days ago.`] : []),
+    ...(withErrors.length === 0
+      ? []
+      : [
+          `${withErrors.length === 1 ? "One return" : `${withErrors.length} returns`} now in use had rows that could not be kept; the figures lack them.`,
+        ]),
+  ];
+}
+
+function lineWarnings(lines: readonly PackLine[]): readonly string[] {
+  const small = lines.filter(({ parts }) => parts !== null && Number(parts.split(" of ")[1]?.replaceAll(",", "")) < 5);
+  return [
+    ...lines.flatMap(({ title, warnings }) => warnings.map((warning) => `${title}: ${warning}`)),
+    ...(small.length === 0
+      ? []
+      : [
+          `${small.length === 1 ? "One percentage rests" : `${small.length} percentages rest`} on fewer than 5 cases: ${small.map(({ title }) => title).join("; ")}.`,
+        ]),
+  ];
+}
