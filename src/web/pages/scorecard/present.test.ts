@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FRONT_DOOR, monthsTo } from "../../sample/figures.ts";
 import type { ScorecardFigures } from "../../services.ts";
-import { presentScorecard, sectionId } from "./present.ts";
+import { presentScorecard } from "./present.ts";
+import { sectionId } from "./section-id.ts";
 
 const figures: ScorecardFigures = {
   id: "vital-signs",
@@ -74,7 +75,7 @@ test("one section may be shown alone; the choice offers them all", () => {
     ["Child protection"],
   );
   assert.deepEqual(
-    alone.sectionOptions.map(({ text, selected }) => [text, selected]),
+    alone.options.section.map(({ text, selected }) => [text, selected]),
     [
       ["All sections", false],
       ["Front door & assessment", false],
@@ -84,7 +85,7 @@ test("one section may be shown alone; the choice offers them all", () => {
 });
 
 test("the last month shown is the one chosen in the form", () => {
-  assert.deepEqual(view.lastMonths, [
+  assert.deepEqual(view.options.lastMonth, [
     { value: "2026-03", text: "March 2026", selected: true },
     { value: "2026-02", text: "February 2026", selected: false },
   ]);
@@ -93,10 +94,10 @@ test("the last month shown is the one chosen in the form", () => {
 test("the month asked for stays chosen, in the form and in every link", () => {
   const february = presentScorecard(figures, { lastMonth: "2026-02" });
   assert.deepEqual(
-    february.lastMonths.map(({ selected }) => selected),
+    february.options.lastMonth.map(({ selected }) => selected),
     [false, true],
   );
-  assert.match(february.sections[0]!.indicators[0]!.href, /&lastMonth=2026-02$/);
+  assert.match(february.sections[0]!.indicators[0]!.href ?? "", /&lastMonth=2026-02$/);
 });
 
 test("a section's title becomes part of an address", () => {

@@ -1,44 +1,114 @@
-/** GET /scorecards/:id?lastMonth=2026-03&section=front-door */
-import type { FastifyInstance } from "fastify";
+/** GET /scorecards/:id, as an edition froze it, and the short addresses that lead from a figure to the list behind it. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AppError } from "../../../domain/errors.ts";
+import { teamsWithin } from "../../../services/team-names.ts";
 import { type PageContext, siteFor } from "../../context.ts";
 import { keepPages } from "../../kept-pages.ts";
-import { given, lastMonthField, readQuery, textField } from "../../query.ts";
+import { given, readQuery, textField, windowField } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
-import { viewerOf } from "../../viewer.ts";
-import { presentScorecard, sectionId } from "./present.ts";
+import type { ScorecardFigures, WebServices } from "../../services.ts";
+import { may, scopesOf, type Viewer, viewerOf } from "../../viewer.ts";
+import { type Chosen, LIVE_QUERY, NOTHING_CHOSEN, PUBLISHED_QUERY, readingOf } from "./choices.ts";
+import { listBehind } from "./list-behind.ts";
+import { type CardAllowances, presentScorecard } from "./present.ts";
+import { sectionId } from "./section-id.ts";
 import { ScorecardPage } from "./view.tsx";
 
-const QUERY = z.object({ lastMonth: lastMonthField, section: textField });
+type Params = { readonly id: string };
+const CELL_QUERY = z.object({ window: windowField, team: textField });
 
-/** Adds the page of one scorecard. */
+/** Adds the pages of one scorecard. */
 export function registerScorecard(app: FastifyInstance, { services, site }: PageContext): void {
   const kept = keepPages();
-  app.get<{ Params: { id: string } }>(
-    "/scorecards/:id",
-    { config: { needs: "see-figures" } },
-    async (request, reply) => {
-      const { lastMonth, section = null } = readQuery(QUERY, request.query);
-      const figures = await services.scorecard(request.params.id, given({ lastMonth }));
-      if (figures === null)
-        throw new AppError(
-          "SCORECARD_UNKNOWN",
-          "There is no scorecard at this address.",
-          "Choose one from the first page.",
-        );
-      if (section !== null && !figures.sections.some(({ title }) => sectionId(title) === section))
-        throw new AppError(
-          "USAGE",
-          "This scorecard has no section of that name.",
-          "Choose a section from the scorecard's page.",
-        );
+  /** Nothing of a page depends on anything but figures, choices and viewer. */
+  const page = (request: FastifyRequest, figures: ScorecardFigures, chosen: Chosen, allowed: CardAllowances) => {
+    checkSection(figures, chosen);
+    const viewer = viewerOf(request);
+    const views = { live: may(viewer, "see-figures"), published: (allowed.editions ?? []).length > 0 };
+    const scorecard = () => presentScorecard(figures, chosen, { ...allowed, opensMeasures: views.live });
+    const variant = `${viewer.id} ${viewer.session} ${JSON.stringify([chosen, allowed, views])}`;
+    return kept(figures, variant, () =>
+      renderPage(<ScorecardPage site={siteFor(site, request)} scorecard={scorecard()} views={views} />),
+    );
+  };
 
-      const make = () =>
-        renderPage(
-          <ScorecardPage site={siteFor(site, request)} scorecard={presentScorecard(figures, { section, lastMonth })} />,
-        );
-      return sendPage(request, reply, kept(figures, `${lastMonth} ${section} ${viewerOf(request).id}`, make));
+  app.get<{ Params: Params }>("/scorecards/:id", { config: { needs: "see-figures" } }, async (request, reply) => {
+    const { id } = request.params;
+    const { lastMonth, team = null, ...rest } = readQuery(LIVE_QUERY, request.query);
+    const chosen = { ...rest, team, ...given({ lastMonth }) };
+    const teams = await teamsOf(services, viewerOf(request));
+    if (team !== null && !teams.includes(team)) throw noSuchTeam();
+    const figures = await services.scorecard(id, readingOf(chosen));
+    if (figures === null) throw noSuchCard();
+    const editions = await editionsOf(services, id);
+    const opensLists = may(viewerOf(request), "see-cases");
+    return sendPage(request, reply, page(request, figures, chosen, { teams, editions, opensLists }));
+  });
+
+  app.get<{ Params: Params }>(
+    "/scorecards/:id/published",
+    { config: { needs: "read-editions" } },
+    async (request, reply) => {
+      const { edition, ...rest } = readQuery(PUBLISHED_QUERY, request.query);
+      const figures = await services.publishedScorecard(request.params.id, edition);
+      if (figures === null) throw notPublished();
+      const editions = await editionsOf(services, request.params.id);
+      return sendPage(request, reply, page(request, figures, { ...NOTHING_CHOSEN, ...rest }, { editions }));
     },
+  );
+
+  app.get<{ Params: Params & { readonly reference: string; readonly period: string } }>(
+    "/scorecards/:id/:reference/:period",
+    { config: { needs: "see-cases" } },
+    async ({ params, query }, reply) => {
+      const { window, team } = readQuery(CELL_QUERY, query);
+      const figures = await services.scorecard(params.id, given({ window }));
+      const address = figures === null ? null : listBehind(figures, params, team);
+      if (address === null) throw noSuchCard();
+      return reply.redirect(address, 303);
+    },
+  );
+}
+
+async function teamsOf(services: WebServices, viewer: Viewer): Promise<readonly string[]> {
+  const scopes = scopesOf(viewer, "see-teams");
+  return scopes.length === 0 ? [] : teamsWithin(await services.teams(), scopes).map(({ name }) => name);
+}
+
+async function editionsOf(services: WebServices, id: string): Promise<NonNullable<CardAllowances["editions"]>> {
+  return (await services.editions()).filter(({ scorecard }) => scorecard === id);
+}
+
+function checkSection({ sections }: ScorecardFigures, { section }: Chosen): void {
+  if (section === null || sections.some(({ title }) => sectionId(title) === section)) return;
+  throw new AppError(
+    "USAGE",
+    "This scorecard has no section of that name.",
+    "Choose a section from the scorecard's page.",
+  );
+}
+
+function noSuchCard(): AppError {
+  return new AppError(
+    "SCORECARD_UNKNOWN",
+    "There is no scorecard, or no figure of one, at this address.",
+    "Choose one from the first page.",
+  );
+}
+
+function noSuchTeam(): AppError {
+  return new AppError(
+    "NOT_ALLOWED",
+    "There is no team of that name among those you may see.",
+    "Choose one of your teams.",
+  );
+}
+
+function notPublished(): AppError {
+  return new AppError(
+    "EDITION_UNKNOWN",
+    "This scorecard has no such published edition.",
+    "Look for it in the list of editions.",
   );
 }

@@ -1,129 +1,111 @@
-/** A scorecard: one table a section, thirteen periods a row, the latest marked, and the shape of each row at its end. */
-import { Choices } from "../../components/choices/choices.tsx";
-import { DirectionOfTravel } from "../../components/direction/direction.tsx";
+/** A scorecard: whom its figures are for, what may be chosen, how many of each, then one table a section. */
+import { InsetText } from "../../components/inset-text/inset-text.tsx";
 import { Page } from "../../components/page/page.tsx";
-import { RatingTag } from "../../components/rating-tag/rating-tag.tsx";
-import { Select } from "../../components/select/select.tsx";
 import { ShorthandKey } from "../../components/shorthand-key/shorthand-key.tsx";
+import { WindowLinks } from "../../components/window-links/window-links.tsx";
 import type { Site } from "../../context.ts";
-import type { IndicatorView, ScorecardView, SectionView } from "./present.ts";
+import { longDate } from "../../words.ts";
+import { CardForm } from "./card-form.tsx";
+import { CountTables } from "./count-tables.tsx";
+import { Narrative } from "./narrative.tsx";
+import type { ScorecardView } from "./present.ts";
+import { SectionTable } from "./section-table.tsx";
 
-/** The scorecard's page. */
-export function ScorecardPage({ site, scorecard }: { readonly site: Site; readonly scorecard: ScorecardView }) {
+export type ScorecardPageProps = {
+  readonly site: Site;
+  readonly scorecard: ScorecardView;
+  /** Whether the viewer may see both views, so that there is something to switch between. */
+  readonly views: { readonly live: boolean; readonly published: boolean };
+};
+
+/** The scorecard's page, live or as published. */
+export function ScorecardPage({ site, scorecard, views }: ScorecardPageProps) {
+  const { id, title, edition, rows, path } = scorecard;
+  const isNarrowed = rows.shown < rows.all;
   return (
-    <Page site={site} title={scorecard.title} part="/" above={[{ text: "Scorecards", href: "/" }]} wide>
-      <h1 class="govuk-heading-l app-scorecard__heading">{scorecard.title}</h1>
-      <p class="govuk-body app-muted">{scorecard.span}</p>
-      <p class="govuk-body">{scorecard.description}</p>
-      <Choices action={`/scorecards/${scorecard.id}`}>
-        <Select id="lastMonth" name="lastMonth" label="Last month shown" options={scorecard.lastMonths} />
-        <Select id="section" name="section" label="Section" options={scorecard.sectionOptions} />
-      </Choices>
-      {scorecard.counts.map((line) => (
-        <p class="govuk-body" key={line}>
-          {line}
+    <Page
+      site={site}
+      title={edition === null ? title : `${title}, published`}
+      part="/"
+      above={[{ text: "Home", href: "/" }]}
+      audience={edition === null ? "internal" : "published"}
+      wide
+    >
+      <h1 class="govuk-heading-l app-scorecard__heading">{title}</h1>
+      <p class="govuk-body app-muted app-scorecard__span">
+        {`${scorecard.span}. `}
+        <a class="govuk-link app-no-print" href="/help/scorecards">
+          What is this?
+        </a>
+      </p>
+      {scorecard.description !== "" && <p class="govuk-body">{scorecard.description}</p>}
+      {views.live && views.published && (
+        <WindowLinks
+          label="Internal or published figures"
+          links={[
+            { text: "Live, internal", href: `/scorecards/${id}`, current: edition === null },
+            { text: "As published", href: `/scorecards/${id}/published`, current: edition !== null },
+          ]}
+        />
+      )}
+      {edition !== null && <EditionLine edition={edition} seesLive={views.live} />}
+      <CardForm scorecard={scorecard} />
+      {scorecard.counts.map((sentence) => (
+        <p class="govuk-body" key={sentence}>
+          {sentence}
         </p>
       ))}
+      <CountTables tables={scorecard.countTables} />
       <ShorthandKey signs={scorecard.shorthands} />
+      <Narrative comments={scorecard.comments} title="On the scorecard as a whole" />
+      {isNarrowed && (
+        <p class="govuk-body">
+          {`${rows.shown} of ${rows.all} indicators shown. `}
+          <a class="govuk-link" href={path}>
+            Show all
+          </a>
+        </p>
+      )}
+      {rows.shown === 0 && <NoRows isNarrowed={isNarrowed} />}
       {scorecard.sections.map((section) => (
-        <SectionTable key={section.id} section={section} columns={scorecard.columns} />
+        <SectionTable key={section.id} section={section} scorecard={scorecard} />
       ))}
     </Page>
   );
 }
 
-type Columns = ScorecardView["columns"];
-
-function SectionTable({ section, columns }: { readonly section: SectionView; readonly columns: Columns }) {
-  const isJudged = section.indicators.some(({ judged }) => judged !== null);
+function EditionLine({
+  edition,
+  seesLive,
+}: {
+  readonly edition: NonNullable<ScorecardView["edition"]>;
+  readonly seesLive: boolean;
+}) {
+  const { id, period, publishedAt } = edition;
   return (
-    <section class="app-scorecard" aria-labelledby={`h-${section.id}`}>
-      <h2 class="govuk-heading-m" id={`h-${section.id}`}>
-        {section.title}
-      </h2>
-      {section.scope && <p class="govuk-body">{section.scope}</p>}
-      <table class="app-scorecard__table">
-        <caption class="govuk-visually-hidden">
-          {`${section.title}: figures for ${columns.length} periods, oldest first`}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Ref</th>
-            <th scope="col">Measure</th>
-            {columns.map(({ short, label }, index) => (
-              <th key={label} scope="col" class={index === columns.length - 1 ? "app-scorecard__latest" : undefined}>
-                {short}
-              </th>
-            ))}
-            {isJudged && (
-              <>
-                <th scope="col" class="app-scorecard__target">
-                  Target
-                </th>
-                <th scope="col" class="app-scorecard__rating">
-                  Rating, direction
-                </th>
-              </>
-            )}
-            <th scope="col">Trend</th>
-          </tr>
-        </thead>
-        <tbody>
-          {section.indicators.map((indicator) => (
-            <IndicatorRow key={indicator.reference} indicator={indicator} columns={columns} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <p class="govuk-body">
+      {`Published edition of ${period}, ${longDate(publishedAt.slice(0, 10))}. Its figures do not change. `}
+      <a class="govuk-link" href={`/editions/${id}`}>
+        About this edition, and its files
+      </a>
+      {seesLive && (
+        <>
+          {". "}
+          <a class="govuk-link" href={`/editions/${id}/changes`}>
+            What has changed since
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 
-/** Cells carry no classes of their own: a scorecard has over a thousand, and the table's style knows them by their place. */
-function IndicatorRow({ indicator, columns }: { readonly indicator: IndicatorView; readonly columns: Columns }) {
-  const { reference, title, href, window, note, comparison, cells, judged, sparkline } = indicator;
-  const last = cells.length - 1;
+function NoRows({ isNarrowed }: { readonly isNarrowed: boolean }) {
   return (
-    <tr>
-      <td class="app-scorecard__reference">{reference}</td>
-      <th scope="row">
-        <a class="govuk-link" href={href}>
-          {title}
-        </a>
-        {window && <span class="app-scorecard__window">{window}</span>}
-        {note && <span class="app-scorecard__window">{note}</span>}
-        {comparison && <span class="app-scorecard__window">{comparison}</span>}
-        {judged?.rating.warnings.map((warning) => (
-          <span class="app-scorecard__window" key={warning}>
-            {warning}
-          </span>
-        ))}
-        {judged?.faults.map((fault) => (
-          <span class="app-scorecard__fault" key={fault}>
-            {`Does not add up: ${fault}`}
-          </span>
-        ))}
-      </th>
-      {cells.map(({ shown }, index) => (
-        <td key={index} class={index === last ? "app-scorecard__latest" : undefined} data-label={columns[index]?.short}>
-          {shown}
-        </td>
-      ))}
-      {judged && (
-        <>
-          <td class="app-scorecard__target" data-label="Target">
-            {judged.target}
-          </td>
-          <td class="app-scorecard__rating" data-label="Rating and direction">
-            <RatingTag word={judged.rating.word} sentence={judged.rating.sentence} />
-            <DirectionOfTravel {...judged.direction} />
-          </td>
-        </>
-      )}
-      {sparkline === null ? (
-        <td class="app-scorecard__trend">No figures</td>
-      ) : (
-        <td class="app-scorecard__trend" dangerouslySetInnerHTML={{ __html: sparkline }} />
-      )}
-    </tr>
+    <InsetText>
+      {isNarrowed
+        ? "No indicator is like that. Choose another rating, direction or signal."
+        : "This scorecard has no indicators yet. Add them under Definitions."}
+    </InsetText>
   );
 }
