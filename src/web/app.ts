@@ -13,17 +13,18 @@ import { LOOPBACK_HOSTS, refuseUnknownHosts } from "./middleware/known-hosts.ts"
 import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-headers.ts";
 import { registerAbout } from "./pages/about/route.tsx";
 import { registerAdmin } from "./pages/admin/register.ts";
+import { registerData } from "./pages/data/route.tsx";
 import { registerEditions } from "./pages/editions/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHome } from "./pages/home/route.tsx";
 import { registerJobs } from "./pages/jobs/route.tsx";
 import { registerList } from "./pages/list/route.tsx";
-import { registerLoads } from "./pages/loads/route.tsx";
 import { registerMeasure } from "./pages/measure/route.tsx";
 import { registerMeasures } from "./pages/measures/route.tsx";
 import { registerScorecard } from "./pages/scorecard/route.tsx";
 import { registerSignIn } from "./pages/sign-in/route.tsx";
 import { registerSignOut } from "./pages/sign-out/route.tsx";
+import { registerTokens } from "./pages/tokens/route.tsx";
 import type { WebServices } from "./services.ts";
 
 export type AppOptions = {
@@ -45,7 +46,9 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerSignOut,
   registerAdmin,
   registerApi,
+  registerTokens,
   registerJobs,
+  registerData,
   registerList,
 ];
 
@@ -86,7 +89,6 @@ export function buildDeclaredApp(options: AppOptions): {
     registerScorecard,
     registerMeasures,
     registerMeasure,
-    registerLoads,
     registerEditions,
     registerAbout,
   ])

@@ -16,7 +16,9 @@ export function renderPage(page: VNode): RenderedPage {
 
 /** Sends a page, or 304 when the browser has it already. Browsers may keep it but must ask each time whether it still holds. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, page: RenderedPage): FastifyReply {
-  reply.header("cache-control", "private, no-cache").header("vary", "accept-encoding").header("etag", page.etag);
+  // A page that must not be kept at all says so before.
+  if (reply.getHeader("cache-control") === undefined) reply.header("cache-control", "private, no-cache");
+  reply.header("vary", "accept-encoding").header("etag", page.etag);
   if (reply.statusCode === 200 && request.headers["if-none-match"] === page.etag) return reply.code(304).send();
   reply.type("text/html; charset=utf-8");
   return /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))

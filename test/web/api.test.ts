@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { LightMyRequestResponse } from "fastify";
+import type { Scope } from "../../src/domain/access/policy.ts";
 import type { Role } from "../../src/domain/access/roles.ts";
-import { findToken, makeToken } from "../../src/services/people/tokens.ts";
+import { findToken, makeToken, tokensOf } from "../../src/services/people/tokens.ts";
 import { scoreFigures } from "../../src/services/score-figures.ts";
+import { readAccessLog } from "../../src/store/logs.ts";
 import { type Council, NOW, openCouncil } from "./council.ts";
 
 let council: Council;
@@ -14,12 +16,22 @@ before(async () => {
 after(() => council.close());
 
 /** Asks as a program of a person with that role. */
-async function program(role: Role): Promise<(url: string, accept?: string) => Promise<LightMyRequestResponse>> {
-  const { id } = await council.as(role);
+async function program(
+  role: Role,
+  scope?: Scope,
+): Promise<(url: string, accept?: string, purpose?: string) => Promise<LightMyRequestResponse>> {
+  const { id } = await council.as(role, scope);
   const by = { actor: "test", at: NOW.toISOString() };
   const { secret } = await makeToken(council.store, by, { person: id, name: "A spreadsheet", lastDay: "2026-12-31" });
-  return (url, accept = "application/json") =>
-    council.app.inject({ url, headers: { authorization: `Bearer ${secret}`, accept } });
+  return (url, accept = "application/json", purpose = "") =>
+    council.app.inject({
+      url,
+      headers: {
+        authorization: `Bearer ${secret}`,
+        accept,
+        ...(purpose === "" ? {} : { "x-waymark-purpose": purpose }),
+      },
+    });
 }
 
 const QUESTION = "measure=referrals,contacts&window=in-month&from=2025-12&to=2026-02";
@@ -128,4 +140,65 @@ test("more requests than the limit are told to wait", async () => {
   for (let sent = 0; sent <= 120; sent++) answers.push((await ask("/api/v1/editions")).statusCode);
   assert.equal(answers.at(-1), 429);
   assert.equal(answers[0], 200);
+});
+
+test("a token is made, shown once, used and withdrawn from the page of tokens", async () => {
+  const analyst = await council.as("analyst");
+  const made = await analyst.post("/account/tokens", { deed: "make", name: "Power BI", lastDay: "2026-12-31" });
+  const secret = /waymark_[\w-]{43}/.exec(made.body)?.[0] ?? "";
+  assert.match(String(made.headers["cache-control"]), /no-store/);
+  const ask = () => council.app.inject({ url: "/api/v1/measures", headers: { authorization: `Bearer ${secret}` } });
+  assert.equal((await ask()).statusCode, 200);
+  const page = await analyst.get("/account/tokens");
+  assert.match(page.body, /Power BI/);
+  assert.doesNotMatch(page.body, /waymark_[\w-]{43}/);
+  const [token] = await tokensOf(council.store, analyst.id);
+  const other = await council.as("analyst");
+  assert.equal((await other.post("/account/tokens", { deed: "withdraw", id: String(token?.id) })).statusCode, 404);
+  assert.equal((await ask()).statusCode, 200);
+  assert.equal((await analyst.post("/account/tokens", { deed: "withdraw", id: String(token?.id) })).statusCode, 303);
+  assert.equal((await ask()).statusCode, 401);
+});
+
+for (const [fields, why] of [
+  [{ name: "" }, "no name"],
+  [{ lastDay: "2026-04-09" }, "a day that has passed"],
+  [{ lastDay: "2030-01-01" }, "a day years away"],
+  [{ lastDay: "soon" }, "no day"],
+] as const)
+  test(`a token with ${why} is not made, and the form keeps what was typed`, async () => {
+    const analyst = await council.as("analyst");
+    const form = { deed: "make", name: "A name", lastDay: "2026-12-31", ...fields };
+    const { statusCode, body } = await analyst.post("/account/tokens", form);
+    assert.equal(statusCode, 422);
+    assert.ok(body.includes(`value="${form.lastDay}"`));
+    assert.deepEqual(await tokensOf(council.store, analyst.id), []);
+  });
+
+const LIST = "/api/v1/measures/children-in-need/list?window=in-month&period=2026-03";
+
+test("children's records are given to a program only with a purpose, within scope, logged and marked", async () => {
+  const all = await program("analyst");
+  assert.equal((await all(LIST)).statusCode, 400);
+  const whole = (await all(LIST, "application/json", "audit")).json().cases;
+  const own = await program("team-manager", { kind: "team", name: "Disabled Children" });
+  const { cases } = (await own(LIST, "application/json", "supervision")).json();
+  assert.ok(cases.length > 0 && cases.length < whole.length);
+  assert.match(cases[0].marking, /^OFFICIAL-SENSITIVE\. Copy E-\w+-\w+ taken by team-manager.* for: supervision$/);
+  const look = (await readAccessLog(council.store)).at(-1);
+  assert.deepEqual([look?.what, look?.purpose], ["export", "supervision"]);
+  assert.deepEqual((look?.detail as { rows: number } | undefined)?.rows, cases.length);
+});
+
+test("another team's children are refused to a program too, and the refusal is logged", async () => {
+  const own = await program("team-manager", { kind: "team", name: "Leaving Care" });
+  const refused = await own(`${LIST}&by=team:Disabled%20Children`, "application/json", "curiosity");
+  assert.equal(refused.statusCode, 403);
+  const look = (await readAccessLog(council.store)).at(-1);
+  assert.deepEqual([look?.what, look?.purpose], ["refused", "curiosity"]);
+});
+
+test("whoever may not take lists away gets none by a token", async () => {
+  const ask = await program("auditor");
+  assert.equal((await ask(LIST, "application/json", "audit")).statusCode, 403);
 });

@@ -1,6 +1,6 @@
 /** Tokens with which a program reads what its maker may read: made once, shown once, ended by a day or by hand. */
 import { createHash, randomBytes } from "node:crypto";
-import { addDays, type IsoDate } from "../../domain/dates.ts";
+import { addDays, type IsoDate, isIsoDate } from "../../domain/dates.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { By, Store } from "../../store/store.ts";
 import { nextId, withdraw } from "../../store/typed-row.ts";
@@ -23,7 +23,12 @@ export async function makeToken(
   wanted: Omit<ApiToken, "id">,
 ): Promise<{ readonly secret: string; readonly token: ApiToken }> {
   const today = at.slice(0, 10);
-  if (wanted.name.trim() === "" || wanted.lastDay < today || wanted.lastDay > addDays(today, LONGEST_DAYS))
+  if (
+    wanted.name.trim() === "" ||
+    !isIsoDate(wanted.lastDay) ||
+    wanted.lastDay < today ||
+    wanted.lastDay > addDays(today, LONGEST_DAYS)
+  )
     throw new AppError(
       "FORM_INVALID",
       "A token needs a name, and a last day between today and a year from now.",
