@@ -1,16 +1,20 @@
 /** What is due on a day, worked by hand: both ends of each limit, bank holidays, the same day, 29 February, an eighteenth birthday. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addDays } from "../../../domain/dates.ts";
 import { buildWorld } from "../../../engine/example-world.ts";
+import { readCatalogue } from "../../../measures/catalogue.ts";
 import { parseGrid } from "../../../measures/example.ts";
 import { readModelViews } from "../../../measures/model-view.ts";
 import { readBankHolidays } from "../../../warehouse/bank-holidays.ts";
 import { dueSteps } from "./due-sql.ts";
 import { type DutyId, readDuties } from "./duties.ts";
+import { supervisionLimits } from "./supervision-limits.ts";
 
 const VIEWS = readModelViews("catalogue/model");
 const HOLIDAYS = readBankHolidays("catalogue/reference/bank-holidays.csv");
 const DUTIES = readDuties(["catalogue"]);
+const LIMITS = supervisionLimits(readCatalogue(["catalogue"]).measures.values());
 const ALLOCATED = `
   child | worker_id | team_id | role      | start
   A     | w1        | t1      | allocated | 2020-01-01`;
@@ -28,7 +32,7 @@ async function dueOn(on: string, duty: DutyId, grids: Grids): Promise<readonly s
   const database = await buildWorld(new Map([["Wexcombe", Object.fromEntries(tables)]]), VIEWS, HOLIDAYS);
   try {
     const rows = await database.rows(
-      `with ${dueSteps({ authority: "Wexcombe", on, duties: DUTIES }).join(",\n")} select * from due_item where duty = '${duty}' order by person_id`,
+      `with ${dueSteps({ authority: "Wexcombe", on, duties: DUTIES, supervision: LIMITS }).join(",\n")} select * from due_item where duty = '${duty}' order by person_id`,
     );
     return rows.map(({ person_id: child, due, days_left: left }) => `${child} | ${due} | ${left}`);
   } finally {
@@ -153,6 +157,15 @@ test("supervision is due 42 days after the last, and what is due stands with who
   assert.deepEqual(await dueOn("2025-06-20", "supervision", { involvement, team, local_event }), [
     "A | 2025-06-23 | 1",
   ]);
+});
+
+test("supervision follows the measures' own limits by kind of team", async () => {
+  assert.ok(LIMITS.length >= 5);
+  const adviser = LIMITS.find(({ role }) => role === "adviser")?.days ?? 0;
+  const team = "team_id | name | service\nt1 | Leaving Care | care_leavers";
+  const involvement = "child | worker_id | team_id | role | start\nA | w1 | t1 | adviser | 2025-01-01";
+  const [due] = await dueOn("2025-01-01", "supervision", { involvement, team });
+  assert.equal(due?.split(" | ")[1], addDays("2025-01-01", adviser));
 });
 
 test("nothing is owed to a child who has died", async () => {

@@ -5,17 +5,19 @@ import { sqlText } from "../../../warehouse/database.ts";
 import { careDuties } from "./care-duties-sql.ts";
 import type { Duties } from "./duties.ts";
 import { protectionDuties } from "./protection-duties-sql.ts";
+import type { SupervisionLimit } from "./supervision-limits.ts";
 
 export type DueRequest = {
   readonly authority: string;
   /** The day the duties are read at; what happened after it is not known. */
   readonly on: IsoDate;
   readonly duties: Duties;
+  /** How often cases are supervised by kind of team and role; others by the duty's own limit. */
+  readonly supervision: readonly SupervisionLimit[];
 };
 
 /** What each duty's query is written with. */
-export type DutySql = {
-  readonly duties: Duties;
+export type DutySql = Pick<DueRequest, "duties" | "supervision"> & {
   /** The day, as a SQL date. */
   readonly on: string;
   /** "authority = '…'". */
@@ -28,10 +30,11 @@ export type DutySql = {
 export type DutyQuery = { readonly duty: keyof Duties; readonly sql: string; readonly endsAt18: boolean };
 
 /** Named steps, the last of which is `due_item`: duty, person_id, since, due, team, worker, days_left (working days; negative when overdue). */
-export function dueSteps({ authority, on, duties }: DueRequest): readonly string[] {
+export function dueSteps({ authority, on, duties, supervision }: DueRequest): readonly string[] {
   const day = `date ${sqlText(on)}`;
   const context: DutySql = {
     duties,
+    supervision,
     on: day,
     here: `authority = ${sqlText(authority)}`,
     isOpen: (start, end) => `${start} <= ${day} and coalesce(${end}, date '9999-12-31') > ${day}`,

@@ -8,6 +8,7 @@ import { assertPurpose, type Looker, recordLook, refuseLook } from "../record-lo
 import { scopeSql } from "../scope-sql.ts";
 import { dueSteps } from "./due-sql.ts";
 import { DUTY_KINDS, type Duties, type DutyId, type DutyKind, readDuties } from "./duties.ts";
+import { supervisionLimits } from "./supervision-limits.ts";
 
 /** How far ahead the lists look, in working days. */
 export const SOON = 15;
@@ -57,9 +58,8 @@ export async function dueForViewer(desk: CaseDesk, viewer: Looker, choices: DueC
   const scopes = scopesFor(viewer.grants, "see-cases");
   if (scopes.length === 0) await refuseLook(desk, viewer, { subject, why: "may not see children’s records" });
   assertPurpose(viewer);
-  const duties = readDuties(workspace.catalogueFolders);
-  const { database, authorities } = await workspace.open();
-  const authority = authorities[0] ?? "";
+  const { request, authority, duties } = await requestOf(workspace, choices.on);
+  const { database } = await workspace.open();
   const { steps, condition } = scopeSql({
     authority,
     scopes,
@@ -68,7 +68,7 @@ export async function dueForViewer(desk: CaseDesk, viewer: Looker, choices: DueC
     alias: "due_item",
   });
   const rows = await database.rows(
-    `with ${[...dueSteps({ authority, on: choices.on, duties }), ...steps].join(",\n")}
+    `with ${[...dueSteps(request), ...steps].join(",\n")}
 select duty, person_id, since, due, team, worker, days_left from due_item
 where ${condition} and ${narrowed(choices)}
 order by days_left, due, person_id, duty`,
@@ -97,10 +97,10 @@ order by days_left, due, person_id, duty`,
 
 /** How many duties are overdue or due soon, by team, worker and duty, over the whole authority: the caller shows only what its reader may see. */
 export async function dueCounts(workspace: Workspace, on: IsoDate): Promise<readonly DueCount[]> {
-  const duties = readDuties(workspace.catalogueFolders);
-  const { database, authorities } = await workspace.open();
+  const { request } = await requestOf(workspace, on);
+  const { database } = await workspace.open();
   const rows = await database.rows(
-    `with ${dueSteps({ authority: authorities[0] ?? "", on, duties }).join(",\n")}
+    `with ${dueSteps(request).join(",\n")}
 select team, worker, duty, count(*) filter (where days_left < 0) as overdue, count(*) filter (where days_left >= 0) as soon
 from due_item where days_left <= ${SOON}
 group by team, worker, duty order by team, worker, duty`,
@@ -112,6 +112,14 @@ group by team, worker, duty order by team, worker, duty`,
     overdue: Number(row.overdue),
     soon: Number(row.soon),
   }));
+}
+
+async function requestOf(workspace: Workspace, on: IsoDate) {
+  const { authorities } = await workspace.open();
+  const authority = authorities[0] ?? "";
+  const duties = readDuties(workspace.catalogueFolders);
+  const request = { authority, on, duties, supervision: supervisionLimits(workspace.catalogue.measures.values()) };
+  return { request, authority, duties };
 }
 
 function narrowed({ team, worker, kind, state, child }: DueChoices): string {

@@ -1,4 +1,5 @@
 /** Duties at the front door and of protection: assessments, conferences, visits and reviews of plans, supervision. */
+import { sqlText } from "../../../warehouse/database.ts";
 import { afterLimit, afterWorkingDays } from "./due-days-sql.ts";
 import type { DutyQuery, DutySql } from "./due-sql.ts";
 
@@ -104,14 +105,23 @@ where ${which}`,
 }
 
 /** Where a child is held in several kinds of work, supervision is due soonest of them. */
-function supervision({ duties, here, isOpen }: DutySql): DutyQuery {
+function supervision({ duties, supervision: limits, here, isOpen }: DutySql): DutyQuery {
   const since = "greatest(started_on, coalesce(last_supervised, started_on))";
+  const cases = limits.map(
+    ({ service, role, days }) => `when service = ${sqlText(service)} and role = ${sqlText(role)} then ${days}`,
+  );
+  const other = `case when role = 'allocated' then ${duties.supervision.limit} end`;
+  const days = cases.length === 0 ? other : `case ${cases.join(" ")} else ${other} end`;
   return {
     duty: "supervision",
     endsAt18: false,
-    sql: `select person_id, min(${since}) as since, min(${afterLimit(since, duties.supervision)}) as due, cast(null as varchar) as own_team, cast(null as varchar) as own_worker
-from supervised_spell
-where ${here} and role = 'allocated' and ${isOpen("start", '"end"')}
+    sql: `select person_id, arg_min(since, due) as since, min(due) as due, cast(null as varchar) as own_team, cast(null as varchar) as own_worker
+from (
+  select person_id, ${since} as since, cast(${since} + to_days(cast(${days} as integer)) as date) as due
+  from supervised_spell
+  where ${here} and ${isOpen("start", '"end"')}
+)
+where due is not null
 group by person_id`,
   };
 }
