@@ -14,6 +14,7 @@ import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-head
 import { registerAbout } from "./pages/about/route.tsx";
 import { registerAdmin } from "./pages/admin/register.ts";
 import { registerData } from "./pages/data/route.tsx";
+import { registerComments } from "./pages/comments/route.tsx";
 import { registerEditions } from "./pages/editions/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHome } from "./pages/home/route.tsx";
@@ -48,6 +49,7 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerApi,
   registerTokens,
   registerJobs,
+  registerComments,
   registerData,
   registerList,
 ];
