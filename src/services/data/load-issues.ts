@@ -40,10 +40,10 @@ export async function pageOfIssues(
        order by ${RANK}, file, sheet nulls first, "row" nulls first, "column", code, message limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`,
     );
     const codes = await database.rows(
-      `select code, severity, sum(coalesce(count, 1)) as count from issue group by all order by ${RANK}, count desc, code`,
+      `select code, severity, sum(coalesce(count, 1)) as issues from issue group by code, severity order by ${RANK}, issues desc, code`,
     );
     const files = await database.rows(
-      "select file, sum(coalesce(count, 1)) as count from issue group by file order by file",
+      "select file, sum(coalesce(count, 1)) as issues from issue group by file order by file",
     );
     return {
       issues: rows.map(issueOfRow),
@@ -53,9 +53,9 @@ export async function pageOfIssues(
       codes: codes.map((row) => ({
         code: String(row.code),
         severity: row.severity as Severity,
-        count: Number(row.count),
+        count: Number(row.issues),
       })),
-      files: files.map((row) => ({ file: String(row.file), count: Number(row.count) })),
+      files: files.map((row) => ({ file: String(row.file), count: Number(row.issues) })),
     };
   });
 }

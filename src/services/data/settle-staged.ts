@@ -53,7 +53,6 @@ export async function acceptStaged(
   const folder = dataFolder(data);
   return whileLoading(folder, async () => {
     const staged = stillWaiting(readStaged(data, id));
-    if (basisOf(staged, readManifests(folder)) !== basis) throw changedMeanwhile();
     const why = hindrance(staged, keepGoodRows);
     if (why !== null)
       throw new AppError(
@@ -61,6 +60,7 @@ export async function acceptStaged(
         "This load cannot be accepted as it stands.",
         "Look at its issues, mend the files and load them again.",
       );
+    if (basisOf(staged, readManifests(folder)) !== basis) throw changedMeanwhile();
     const fresh = freshParts(staged);
     return store.change({ actor, at, what: "accept load" }, async () => {
       for (const part of fresh) moveIn(folder, staged.id, { ...part.manifest, acceptedAt: at, acceptedBy: actor });
