@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Store } from "../../store/store.ts";
 import type { SessionRow } from "../../store/tables/people.ts";
+import { readSignInSettings } from "./sign-in-settings.ts";
 
 export const SIGN_IN_WAYS = ["local", "oidc", "trial", "break-glass"] as const;
 export type SignInWay = (typeof SIGN_IN_WAYS)[number];
@@ -17,9 +18,6 @@ export type Session = {
   readonly purpose: string | null;
 };
 
-/** A session ends after so long without a request, and after so long altogether. */
-export const IDLE_LIMIT_MS = 60 * 60 * 1000;
-export const WHOLE_LIMIT_MS = 12 * 60 * 60 * 1000;
 /** How stale `seen_at` may grow before it is written again. */
 const TOUCH_MS = 60 * 1000;
 
@@ -49,8 +47,9 @@ export async function findSession(store: Store, secret: string, at: Date): Promi
   const idHash = hashOf(secret);
   const row = await store.db.selectFrom("session").selectAll().where("id_hash", "=", idHash).executeTakeFirst();
   if (row === undefined || row.ended_at !== null) return null;
+  const { idleMinutes, wholeHours } = await readSignInSettings(store);
   const idle = at.getTime() - Date.parse(row.seen_at);
-  if (idle > IDLE_LIMIT_MS || at.getTime() - Date.parse(row.created_at) > WHOLE_LIMIT_MS) return null;
+  if (idle > idleMinutes * 60_000 || at.getTime() - Date.parse(row.created_at) > wholeHours * 3_600_000) return null;
   if (idle > TOUCH_MS)
     await store.housekeep((transaction) =>
       transaction.updateTable("session").set({ seen_at: at.toISOString() }).where("id_hash", "=", idHash).execute(),
@@ -58,14 +57,54 @@ export async function findSession(store: Store, secret: string, at: Date): Promi
   return sessionOf(row);
 }
 
-/** Whose session it was, though it has ended of itself; for keeping what they were writing. */
-export async function findLapsedPerson({ db }: Pick<Store, "db">, secret: string): Promise<string | null> {
-  const row = await db
+/** A session that has ended of itself, not by anybody's will; for keeping what its person was writing. */
+export async function findLapsedSession({ db }: Pick<Store, "db">, secret: string): Promise<Session | null> {
+  const row = await db.selectFrom("session").selectAll().where("id_hash", "=", hashOf(secret)).executeTakeFirst();
+  return row === undefined || row.ended_at !== null ? null : sessionOf(row);
+}
+
+export type OpenSession = {
+  readonly id: string;
+  readonly how: SignInWay;
+  readonly beganAt: string;
+  readonly seenAt: string;
+};
+
+/** The sessions of a person that have not ended, the latest first. */
+export async function openSessionsOf(store: Store, person: string, at: Date): Promise<readonly OpenSession[]> {
+  const { idleMinutes, wholeHours } = await readSignInSettings(store);
+  const before = (ms: number) => new Date(at.getTime() - ms).toISOString();
+  const rows = await store.db
     .selectFrom("session")
-    .select(["person", "ended_at"])
-    .where("id_hash", "=", hashOf(secret))
-    .executeTakeFirst();
-  return row === undefined || row.ended_at !== null ? null : row.person;
+    .selectAll()
+    .where("person", "=", person)
+    .where("ended_at", "is", null)
+    .where("seen_at", ">=", before(idleMinutes * 60_000))
+    .where("created_at", ">=", before(wholeHours * 3_600_000))
+    .orderBy("seen_at", "desc")
+    .execute();
+  return rows.map(({ id_hash: id, how, created_at: beganAt, seen_at: seenAt }) => ({
+    id,
+    how: how as SignInWay,
+    beganAt,
+    seenAt,
+  }));
+}
+
+/** Ends a person's other sessions and keeps one. */
+export async function endOtherSessions(
+  store: Store,
+  { person, keep, at }: { readonly person: string; readonly keep: string; readonly at: Date },
+): Promise<void> {
+  await store.housekeep((transaction) =>
+    transaction
+      .updateTable("session")
+      .set({ ended_at: at.toISOString() })
+      .where("person", "=", person)
+      .where("id_hash", "!=", keep)
+      .where("ended_at", "is", null)
+      .execute(),
+  );
 }
 
 /** Ends one session, by its id. */
