@@ -7,7 +7,6 @@ import { logHead } from "../services/open-store.ts";
 import { teamNames } from "../services/team-names.ts";
 import { waitingFor } from "../services/waiting.ts";
 import { loadRecords, loadSummary } from "./answers/loads.ts";
-import { measureAnswer } from "./answers/measure-answer.ts";
 import { lastMonthOf, todayOf } from "./answers/months.ts";
 import { publishedCards } from "./answers/published-card.ts";
 import { scorecardAnswer } from "./answers/scorecard-answer.ts";
@@ -53,7 +52,6 @@ export function webServicesOf(desk: Pick<Desk, "live" | "store" | "clock" | "kee
         definition,
         unit,
       })),
-    measure: (id, asked) => measureAnswer(desk, id, asked),
     loads: async () => (await loadRecords(desk)).map(loadSummary),
   };
 }

@@ -13,8 +13,8 @@ import { LOOPBACK_HOSTS, refuseUnknownHosts } from "./middleware/known-hosts.ts"
 import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-headers.ts";
 import { registerAbout } from "./pages/about/route.tsx";
 import { registerAdmin } from "./pages/admin/register.ts";
-import { registerData } from "./pages/data/route.tsx";
 import { registerComments } from "./pages/comments/route.tsx";
+import { registerData } from "./pages/data/route.tsx";
 import { registerEditions } from "./pages/editions/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHome } from "./pages/home/route.tsx";
@@ -52,6 +52,7 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerComments,
   registerData,
   registerList,
+  registerMeasure,
 ];
 
 /** Builds the application without listening, so that tests may ask it for pages directly. */
@@ -86,14 +87,7 @@ export function buildDeclaredApp(options: AppOptions): {
   const routes = addGate(app, gate);
   registerErrorPages(app, site);
   registerAssets(app, site.assets);
-  for (const register of [
-    registerHome,
-    registerScorecard,
-    registerMeasures,
-    registerMeasure,
-    registerEditions,
-    registerAbout,
-  ])
+  for (const register of [registerHome, registerScorecard, registerMeasures, registerEditions, registerAbout])
     register(app, context);
   if (desk !== undefined) for (const register of DESK_PAGES) register(app, { ...context, desk });
   return { app, routes };

@@ -9,12 +9,11 @@ import type { ComparisonBasis, Direction } from "../domain/judgement/direction.t
 import type { Beside, Gap } from "../domain/judgement/gap.ts";
 import type { Rating } from "../domain/judgement/rating.ts";
 import type { ProcessPoint } from "../domain/judgement/signal.ts";
-import type { Breakdown, FigureStatus, Polarity, Unit } from "../domain/measure.ts";
+import type { FigureStatus, Polarity, Unit } from "../domain/measure.ts";
 import type { ReportingPeriod, WindowId } from "../domain/period.ts";
 import type { ScoredCard } from "../domain/scored-card.ts";
 import type { NamedTeam } from "../services/team-names.ts";
 import type { Waiting, WaitingFor } from "../services/waiting.ts";
-import type { CardJudgement } from "./card-judgement.ts";
 
 /** One figure as the command line prints it too: `value` exact, `shown` as printed (with its unit's sign). */
 export type FigureRow = {
@@ -162,45 +161,6 @@ export type MeasureSummary = {
   readonly unit: Unit;
 };
 
-export type MeasureFigures = {
-  readonly id: string;
-  readonly title: string;
-  readonly area: string;
-  readonly definition: string;
-  readonly shows: string;
-  readonly why: string;
-  readonly source: string;
-  /** The choices this authority has made where there is no national definition. */
-  readonly local?: string;
-  readonly owner?: string;
-  readonly reviewed?: string;
-  readonly reviewBy?: string;
-  readonly unit: Unit;
-  readonly polarity: Polarity;
-  readonly authority: string;
-  readonly window: WindowId;
-  /** Every window the measure has a meaning in. */
-  readonly windows: readonly WindowId[];
-  /** Up to 25 periods, oldest first. */
-  readonly columns: readonly ReportingPeriod[];
-  readonly lastMonths: readonly string[];
-  readonly figures: readonly FigureRow[];
-  readonly breakdowns: readonly Breakdown[];
-  /** Figures by team for the last column; empty when the measure has no teams. */
-  readonly byTeam: readonly FigureRow[];
-  readonly sql: string;
-  readonly examples: readonly { readonly it: string; readonly period: string; readonly expected: string }[];
-  /** Canonical tables the measure reads, and the issues found in them. */
-  readonly tables: readonly string[];
-  readonly issues: readonly IssueCount[];
-  readonly versions: readonly { readonly fingerprint: string; readonly since: string; readonly change: string }[];
-  /** The file of the catalogue that defines it. */
-  readonly file: string;
-  readonly scorecards: readonly { readonly id: string; readonly title: string; readonly reference: string }[];
-  /** What those scorecards say of it, in any window. */
-  readonly judgements?: readonly CardJudgement[];
-};
-
 export type EditionSummary = {
   readonly id: string;
   readonly scorecard: string;
@@ -230,10 +190,6 @@ export type WebServices = {
   /** What waits for somebody, soonest due first. */
   readonly waiting: (who: WaitingFor) => Promise<readonly Waiting[]>;
   readonly measures: () => Promise<readonly MeasureSummary[]>;
-  readonly measure: (
-    id: string,
-    options: { readonly window?: WindowId; readonly lastMonth?: string },
-  ) => Promise<MeasureFigures | null>;
   /** Newest first. */
   readonly loads: () => Promise<readonly LoadSummary[]>;
 };

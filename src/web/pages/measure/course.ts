@@ -1,54 +1,85 @@
-/** A measure's course through time: a control chart where its series suits one, otherwise a run chart; what it signals; and what cards say. */
+/** A measure's course through time: a control chart where its series suits one, otherwise a run chart; its notes; what it signals; its table. */
 import { type ControlPoint, controlChart } from "../../../charts/control-chart.ts";
-import type { Level } from "../../../charts/level-line.ts";
-import type { SeriesPoint } from "../../../charts/series.ts";
-import type { ComparatorValue } from "../../../domain/comparator.ts";
-import type { CardJudgement } from "../../card-judgement.ts";
-import type { MeasureFigures } from "../../services.ts";
+import { LEVEL_KINDS, type Level } from "../../../charts/level-line.ts";
+import type { ChartNote } from "../../../charts/note-marks.ts";
+import type { SeriesNote } from "../../../domain/judgement/series-note.ts";
+import { parsePeriodSpan } from "../../../domain/period.ts";
+import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
 import { WINDOW_WORDS } from "../../words.ts";
-import type { ChartView } from "./present.ts";
+import type { MeasureAnswer } from "./answer.ts";
+import { cellOf, type FigureTable, figureTable } from "./figure-table.ts";
+import type { ListLinks } from "./list-links.ts";
+
+/** A chart drawn for wide screens and for narrow. */
+export type ChartView = { readonly wide: string; readonly narrow: string };
 
 export type CourseView = {
   readonly chart: ChartView;
   /** Whether mean and limits are drawn, so that their key is printed. */
   readonly hasLimits: boolean;
+  /** Sentences in the order of their numbers on the chart. */
+  readonly notes: readonly string[];
   /** Sentences: what process control says or why it says nothing, its notes, streaks. */
   readonly signals: readonly string[];
-  readonly comparators: readonly ComparatorValue[];
-  readonly judgements: readonly CardJudgement[];
+  /** Newest first: the figure looked for is most often the last. */
+  readonly table: FigureTable;
 };
 
-/** The course in the window asked for; signals and comparators are those of the first card that has the measure in that window. */
-export function presentCourse(figures: MeasureFigures, series: readonly SeriesPoint[]): CourseView {
-  const { title, unit, window, columns, judgements = [] } = figures;
-  const here = judgements.filter(({ indicator, period }) => indicator.window === window && period !== null);
-  const judged = here[0];
-  const control = judged?.signals.processControl;
-  const byPeriod = new Map(control && "points" in control ? control.points.map((point) => [point.period, point]) : []);
-  const points: readonly ControlPoint[] = series.map((point, index) => ({
-    ...point,
-    process: byPeriod.get(columns[index]?.id ?? "") ?? null,
-  }));
-  const signals = judged === undefined ? [] : signalsOf(judged);
+type Series = Pick<MeasureAnswer, "measure" | "window" | "columns" | "figures" | "judged" | "notes">;
+
+/** The course in the window asked for. */
+export function presentCourse(series: Series, links: ListLinks): CourseView {
+  const { measure, window, columns, figures, judged } = series;
+  const control = judged.signals.processControl;
+  const byPeriod = new Map("points" in control ? control.points.map((point) => [point.period, point]) : []);
+  const byColumn = new Map(figures.map((figure) => [figure.period, figure]));
+  const points = columns.map(({ id, label }): ControlPoint => {
+    const { value, shown } = cellOf(byColumn.get(id));
+    return { label, value, shown, process: byPeriod.get(id) ?? null };
+  });
+  const notes = chartNotes(series);
+  const signals = signalsOf(judged);
+  const isPercentage = measure.unit === "percentage";
   const options = {
-    title: `${title}: ${WINDOW_WORDS[window].toLowerCase()}`,
-    unit: unit === "percentage" ? "percentage" : "number",
-    levels: judged === undefined ? [] : levelsOf(judged, unit === "percentage"),
+    title: `${measure.title}: ${WINDOW_WORDS[window].toLowerCase()}`,
+    unit: isPercentage ? "percentage" : "number",
+    levels: levelsOf(judged, isPercentage),
     sentence: signals.join(" "),
+    notes,
   } as const;
+  const rows = columns.map(({ id, label }) => ({ name: label, figure: byColumn.get(id) }));
   return {
     chart: {
-      wide: controlChart(points, { ...options, id: "run", width: 960 }),
-      narrow: controlChart(points, { ...options, id: "run-narrow", width: 320, height: 260 }),
+      wide: controlChart(points, { ...options, id: "course-chart", width: 960, height: 340 }),
+      narrow: controlChart(points, { ...options, id: "course-chart-narrow", width: 320, height: 260 }),
     },
     hasLimits: points.some(({ process }) => process !== null),
+    notes: notes.map(({ sentence }) => sentence),
     signals,
-    comparators: judged?.comparators ?? [],
-    judgements: here,
+    table: figureTable(rows.toReversed(), { measure, links }),
   };
 }
 
-function signalsOf({ signals }: CardJudgement): readonly string[] {
+const KIND_WORDS: Readonly<Record<SeriesNote["kind"], string>> = {
+  "series-break": "series break",
+  "step-change": "step change",
+  annotation: "event",
+};
+
+/** Each note at the first period that has not ended before it begins; those before the chart or after it are left out. */
+function chartNotes({ notes, columns, window }: Pick<Series, "notes" | "columns" | "window">): readonly ChartNote[] {
+  const placed = notes.flatMap(({ fromPeriod, kind, reason }): readonly ChartNote[] => {
+    const { start } = parsePeriodSpan(fromPeriod, window);
+    const index = columns.findIndex(({ end }) => end >= start);
+    const first = columns[0];
+    if (index < 0 || first === undefined || start < first.start) return [];
+    const from = columns[index]?.label ?? "";
+    return [{ index, kind, sentence: `${from}, ${KIND_WORDS[kind]}: ${reason}` }];
+  });
+  return placed.toSorted((a, b) => a.index - b.index);
+}
+
+function signalsOf({ signals }: Pick<ScoredIndicator, "signals">): readonly string[] {
   const { processControl, streaks, drift } = signals;
   const notes = "points" in processControl ? processControl.notes : [];
   return [
@@ -60,7 +91,7 @@ function signalsOf({ signals }: CardJudgement): readonly string[] {
 }
 
 /** A level target is a line, and so is each comparator that has a value; the rest are words under the chart. */
-function levelsOf({ target, comparators }: CardJudgement, isPercentage: boolean): readonly Level[] {
+function levelsOf({ target, comparators }: ScoredIndicator, isPercentage: boolean): readonly Level[] {
   const aim = target.target;
   const levels: readonly Level[] =
     aim.kind === "level" && aim.isPercent === isPercentage
@@ -69,5 +100,5 @@ function levelsOf({ target, comparators }: CardJudgement, isPercentage: boolean)
   const beside = comparators.flatMap(({ group, label, shown, value, state }): Level[] =>
     state === "value" && value !== null ? [{ name: `${label} ${shown}`, value, kind: group }] : [],
   );
-  return [...levels, ...beside];
+  return [...levels, ...beside.toSorted((a, b) => LEVEL_KINDS.indexOf(a.kind) - LEVEL_KINDS.indexOf(b.kind))];
 }

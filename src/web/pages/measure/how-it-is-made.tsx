@@ -1,36 +1,25 @@
-/** How a measure's figure is made: definition, worked examples, the query itself, its versions and the state of its data. */
+/** How a measure's figure is made: definition, worked examples, the query itself and its versions. */
 import { Details } from "../../components/details/details.tsx";
-import { IssueTable } from "../../components/issue-table/issue-table.tsx";
 import { SummaryList } from "../../components/summary-list/summary-list.tsx";
 import { Table } from "../../components/table/table.tsx";
 import type { MeasureView } from "./present.ts";
 
-/** The lower half of a measure's page. */
+/** Definition, examples, query and versions. */
 export function HowItIsMade({ measure }: { readonly measure: MeasureView }) {
   return (
-    <>
-      <section aria-labelledby="definition">
-        <h2 class="govuk-heading-m" id="definition">
-          How the figure is made
-        </h2>
-        <SummaryList rows={measure.facts} class="app-measure__facts" />
-        {measure.examples.length > 0 && <Examples examples={measure.examples} />}
-        <Details summary="The query (SQL) that counts it">
-          <pre class="app-code">{measure.sql}</pre>
-        </Details>
-        {measure.versions.length > 0 && <Versions versions={measure.versions} />}
-      </section>
-      <section aria-labelledby="quality">
-        <h2 class="govuk-heading-m" id="quality">
-          Data quality
-        </h2>
-        {measure.issues.length === 0 ? (
-          <p class="govuk-body">No issues were found in the data this measure reads.</p>
-        ) : (
-          <IssueTable caption="Issues in the tables this measure reads" issues={measure.issues} />
-        )}
-      </section>
-    </>
+    <section aria-labelledby="definition">
+      <h2 class="govuk-heading-m" id="definition">
+        How the figure is made
+      </h2>
+      <SummaryList rows={measure.facts} class="app-measure__facts" />
+      {measure.examples.length > 0 && <Examples examples={measure.examples} />}
+      <Details summary="The query (SQL) that counts it">
+        <pre class="app-code">{measure.sql}</pre>
+      </Details>
+      <Details summary={`Versions of the definition (${measure.versions.length})`}>
+        <Versions versions={measure.versions} />
+      </Details>
+    </section>
   );
 }
 
@@ -53,21 +42,21 @@ function Examples({ examples }: Pick<MeasureView, "examples">) {
   );
 }
 
-function Versions({ versions }: Pick<MeasureView, "versions">) {
+/** Versions on record, newest first. */
+export function Versions({ versions }: Pick<MeasureView, "versions">) {
   return (
-    <Details summary="Versions of the definition">
-      <Table
-        class="app-cards"
-        caption="Versions of the definition, newest first"
-        captionClass="govuk-visually-hidden"
-        firstCellIsHeader
-        head={[{ content: "Version" }, { content: "Since" }, { content: "What changed" }]}
-        rows={versions.map(({ fingerprint, since, change }) => [
-          { content: <code>{fingerprint}</code> },
-          { content: since, attributes: { "data-label": "Since" } },
-          { content: change, attributes: { "data-label": "What changed" } },
-        ])}
-      />
-    </Details>
+    <Table
+      class="app-cards"
+      caption="Versions of the definition, newest first"
+      captionClass="govuk-visually-hidden"
+      firstCellIsHeader
+      head={["Version", "Since", "Known from", "What changed"].map((content) => ({ content }))}
+      rows={versions.map(({ fingerprint, since, knownFrom, change }) => [
+        { content: <code class="app-measure__hash">{fingerprint}</code> },
+        { content: since, attributes: { "data-label": "Since" } },
+        { content: knownFrom, attributes: { "data-label": "Known from" } },
+        { content: change, attributes: { "data-label": "What changed" } },
+      ])}
+    />
   );
 }

@@ -1,43 +1,30 @@
-/** What is said of a measure beside its chart: signals in words, its ratings on scorecards, and what others publish. */
+/** What is said of a measure beside its figures: its ratings on scorecards, and where it stands among other authorities. */
+import { Details } from "../../components/details/details.tsx";
 import { DirectionOfTravel } from "../../components/direction/direction.tsx";
+import { FigureChart } from "../../components/figure-chart/figure-chart.tsx";
 import { RatingTag } from "../../components/rating-tag/rating-tag.tsx";
 import { Table } from "../../components/table/table.tsx";
-import { longDate } from "../../words.ts";
-import type { CourseView } from "./course.ts";
-
-/** The key of the chart's lines and marks, and what the series signals. */
-export function SignalWords({ hasLimits, signals }: Pick<CourseView, "hasLimits" | "signals">) {
-  return (
-    <>
-      {hasLimits && (
-        <p class="govuk-body app-muted">
-          Thin solid line: mean. Dashed lines: limits. Triangle I: improvement. Square C: concern. Diamond H or L:
-          unusually high or low. Circle: usual variation.
-        </p>
-      )}
-      {signals.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet">
-          {signals.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
+import { WINDOW_WORDS } from "../../words.ts";
+import type { NeighboursView } from "./neighbours.ts";
+import type { MeasureView } from "./present.ts";
 
 /** Each scorecard's rating, target and direction. */
-export function OnScorecards({ judgements }: Pick<CourseView, "judgements">) {
-  if (judgements.length === 0) return null;
+export function OnScorecards({ places }: Pick<MeasureView, "places">) {
   return (
     <section aria-labelledby="judged">
       <h2 class="govuk-heading-m" id="judged">
         How scorecards judge it
       </h2>
-      {judgements.map(({ scorecard, title, reference, target, rating, direction }) => (
-        <div key={`${scorecard} ${reference}`}>
+      {places.length === 0 && (
+        <p class="govuk-body">It stands on no scorecard, so nobody has set a target for it and it is not rated.</p>
+      )}
+      {places.map(({ scorecard, scorecardTitle, reference, indicator, shown, target, rating, direction }) => (
+        <div key={`${scorecard} ${reference}`} class="app-measure__place">
+          <h3 class="govuk-heading-s">
+            <a class="govuk-link" href={`/scorecards/${scorecard}`}>{`${scorecardTitle}, ${reference}`}</a>
+          </h3>
           <p class="govuk-body">
-            <a class="govuk-link" href={`/scorecards/${scorecard}`}>{`${title}, ${reference}`}</a>:{" "}
+            {`${WINDOW_WORDS[indicator.window]}: ${shown} `}
             <RatingTag word={rating.word} sentence="" /> <DirectionOfTravel {...direction} sentence="" />
           </p>
           <p class="govuk-body">
@@ -53,35 +40,65 @@ export function OnScorecards({ judgements }: Pick<CourseView, "judgements">) {
   );
 }
 
-/** What neighbours, region and England publish. */
-export function Beside({ comparators }: Pick<CourseView, "comparators">) {
-  if (comparators.length === 0) return null;
+/** Neighbours as dots, what each publishes, and the averages of groups. */
+export function Neighbours({ neighbours }: { readonly neighbours: NeighboursView | null }) {
+  if (neighbours === null) return null;
+  const { standing, chart, rows, averages, notes } = neighbours;
   return (
     <section aria-labelledby="beside">
       <h2 class="govuk-heading-m" id="beside">
         Beside other authorities
       </h2>
+      {standing.map((sentence) => (
+        <p key={sentence} class="govuk-body">
+          {sentence}
+        </p>
+      ))}
+      {chart !== null && <FigureChart {...chart} />}
+      {rows.length > 1 && <NeighbourRows rows={rows} />}
+      {averages.length > 0 && <Averages averages={averages} />}
+      {notes.map((note) => (
+        <p key={note} class="govuk-body-s app-muted">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function NeighbourRows({ rows }: Pick<NeighboursView, "rows">) {
+  return (
+    <Details summary="Each authority’s figure as a table">
       <Table
-        class="app-cards"
-        caption="Published figures of others"
+        class="app-cards app-measure__figures"
+        caption="This authority and its statistical neighbours, in order of rank"
         captionClass="govuk-visually-hidden"
         firstCellIsHeader
-        head={["Who", "Figure", "Period", "Published in"].map((content) => ({ content }))}
-        rows={comparators.map(({ label, shown, members, period, edition, publishedOn, note }) => [
-          { content: label },
-          {
-            content: `${shown}${members ? ` (${members.withValue} of ${members.all} had a figure)` : ""}`,
-            attributes: { "data-label": "Figure" },
-          },
-          { content: period || "None published", attributes: { "data-label": "Period" } },
-          {
-            content: [edition, publishedOn ? `published ${longDate(publishedOn)}` : "", note ?? ""]
-              .filter((part) => part !== "")
-              .join("; "),
-            attributes: { "data-label": "Published in" },
-          },
+        head={[{ content: "Authority" }, { content: "Figure", numeric: true }, { content: "Rank", numeric: true }]}
+        rows={rows.map(({ name, shown, rank, isOurs }) => [
+          { content: isOurs ? `${name} (this authority)` : name },
+          { content: shown, numeric: true, attributes: { "data-label": "Figure" } },
+          { content: rank, numeric: true, attributes: { "data-label": "Rank" } },
         ])}
       />
-    </section>
+    </Details>
+  );
+}
+
+function Averages({ averages }: Pick<NeighboursView, "averages">) {
+  return (
+    <Table
+      class="app-cards"
+      caption="Published figures of others"
+      captionClass="govuk-visually-hidden"
+      firstCellIsHeader
+      head={["Who", "Figure", "Period", "Published in"].map((content) => ({ content }))}
+      rows={averages.map(({ label, shown, period, from }) => [
+        { content: label },
+        { content: shown, attributes: { "data-label": "Figure" } },
+        { content: period, attributes: { "data-label": "Period" } },
+        { content: from, attributes: { "data-label": "Published in" } },
+      ])}
+    />
   );
 }

@@ -1,32 +1,28 @@
-/** What a measure's page prints: the latest figure, its series as chart and table, teams, definition and the state of its data. */
-import { barChart } from "../../../charts/bar-chart.ts";
-import type { Unit } from "../../../domain/measure.ts";
+/** What a measure's page prints: the latest figure, its course, groups, neighbours and what is said of it, its definition and the state of its data. */
+import type { Measure } from "../../../domain/measure.ts";
 import { monthLabel } from "../../../domain/period.ts";
 import { withThousands } from "../../../domain/rounding.ts";
 import type { SelectOption } from "../../components/select/select.tsx";
 import type { WindowLink } from "../../components/window-links/window-links.tsx";
-import { type FigureCell, figureCell, inColumns, type Shorthand, seriesOf, shorthandsIn } from "../../figure-cell.ts";
-import type { FigureRow, IssueCount, MeasureFigures } from "../../services.ts";
+import { type Shorthand, shorthandsIn } from "../../figure-cell.ts";
 import { POLARITY_WORDS, WINDOW_WORDS } from "../../words.ts";
-import { worstFirst } from "../loads/present.ts";
+import type { MeasureAnswer } from "./answer.ts";
 import { type CourseView, presentCourse } from "./course.ts";
+import { type DataState, presentData } from "./data.ts";
 import { type Fact, presentFacts } from "./facts.ts";
+import { cellOf, type Linked } from "./figure-table.ts";
+import { type GroupView, presentGroups } from "./groups.ts";
+import { type ListLinks, NO_LISTS } from "./list-links.ts";
+import { type NeighboursView, presentNeighbours } from "./neighbours.ts";
+import { presentVersions, type VersionLine } from "./versions.ts";
 
-/** A chart drawn for wide screens and for narrow. */
-export type ChartView = { readonly wide: string; readonly narrow: string };
-
-export type FigureLine = {
-  readonly name: string;
+export type LatestView = {
   readonly shown: string;
-  readonly numerator: string;
-  readonly denominator: string;
-};
-
-/** Figures as a table; a count has no denominator, so its column is left out. */
-export type FigureTable = {
-  readonly lines: readonly FigureLine[];
-  readonly hasNumerator: boolean;
-  readonly hasDenominator: boolean;
+  readonly period: string;
+  /** "90 of 98" for a percentage; other figures do not read as parts of a whole. */
+  readonly made: { readonly numerator: Linked; readonly denominator: Linked } | null;
+  /** The page that tells how it was made. */
+  readonly how: string;
 };
 
 export type MeasureView = {
@@ -34,110 +30,121 @@ export type MeasureView = {
   readonly title: string;
   readonly shows: string;
   readonly good: string;
-  readonly latest: { readonly shown: string; readonly period: string; readonly made: string | null };
+  readonly target: string | null;
+  readonly latest: LatestView;
   readonly windows: readonly WindowLink[];
   readonly window: string;
   readonly windowId: string;
+  readonly audience: MeasureAnswer["audience"];
+  /** The same page for the other audience. */
+  readonly otherAudience: string;
   readonly lastMonths: readonly SelectOption[];
   readonly course: CourseView;
-  /** Newest first: the figure looked for is most often the last. */
-  readonly series: FigureTable;
-  readonly teams: { readonly period: string; readonly chart: ChartView; readonly table: FigureTable } | null;
+  readonly groups: readonly GroupView[];
+  /** How many figures on the page the public would not see; none told of in the public's view. */
+  readonly withheld: number;
+  /** A page that compares teams through time; for those who may see teams. */
+  readonly compareTeams: string | null;
+  readonly neighbours: NeighboursView | null;
+  readonly places: MeasureAnswer["places"];
+  readonly comments: MeasureAnswer["comments"];
+  readonly rules: MeasureAnswer["rules"];
+  readonly related: MeasureAnswer["related"];
   readonly shorthands: readonly Shorthand[];
   readonly facts: readonly Fact[];
-  readonly examples: MeasureFigures["examples"];
+  readonly examples: readonly { readonly it: string; readonly period: string; readonly expected: string }[];
   readonly sql: string;
-  readonly versions: MeasureFigures["versions"];
-  readonly issues: readonly IssueCount[];
-  readonly scorecards: readonly { readonly href: string; readonly text: string }[];
+  readonly versions: readonly VersionLine[];
+  readonly data: DataState;
 };
 
-/**
- * A measure as its page prints it.
- *
- * @param lastMonth the month asked for, kept from window to window though a quarter or year may end before it; the newest when none was
- */
-export function presentMeasure(figures: MeasureFigures, lastMonth = figures.lastMonths[0]): MeasureView {
-  const { columns, title, window } = figures;
-  const rows = inColumns(figures.figures, columns);
-  const cells = rows.map(figureCell);
-  const teamCells = figures.byTeam.map(figureCell);
-  const series = seriesOf(cells, columns);
+export type PageOf = {
+  /** The lists the viewer may open. */
+  readonly links: ListLinks;
+  readonly maySeeTeams: boolean;
+};
+
+/** A measure as its page prints it to one viewer. */
+export function presentMeasure(answer: MeasureAnswer, { links, maySeeTeams }: PageOf): MeasureView {
+  const { measure, window, audience, judged } = answer;
+  const own = audience === "published" ? NO_LISTS : links;
+  const groupFigures = answer.groups.flatMap(({ figures }) => figures);
+  const cells = [...answer.figures, ...groupFigures].map(cellOf);
   return {
-    id: figures.id,
-    title,
-    shows: figures.shows,
-    good: POLARITY_WORDS[figures.polarity],
-    latest: latestOf(figures, rows.at(-1), cells.at(-1)),
-    windows: figures.windows.map((id) => ({
+    id: measure.id,
+    title: measure.title,
+    shows: measure.shows,
+    good: POLARITY_WORDS[measure.polarity],
+    target: judged.target.shown === "" ? null : judged.target.shown,
+    latest: latestOf(answer, own),
+    windows: measure.timeBasis.map((id) => ({
       text: WINDOW_WORDS[id],
-      href: `/measures/${figures.id}?window=${id}${lastMonth === undefined ? "" : `&lastMonth=${lastMonth}`}`,
+      href: addressOf(answer, { window: id }),
       current: id === window,
     })),
     window: WINDOW_WORDS[window],
     windowId: window,
-    lastMonths: figures.lastMonths.map((month) => ({
+    audience,
+    otherAudience: addressOf(answer, { audience: audience === "internal" ? "published" : "internal" }),
+    lastMonths: answer.lastMonths.map((month) => ({
       value: month,
       text: monthLabel(month),
-      selected: month === lastMonth,
+      selected: month === answer.lastMonth,
     })),
-    course: presentCourse(figures, series),
-    series: tableOf(rows, { cells, names: columns.map(({ label }) => label), newestFirst: true }),
-    teams: figures.byTeam.length === 0 ? null : presentTeams(figures, teamCells),
-    shorthands: shorthandsIn([...cells, ...teamCells]),
-    facts: presentFacts(figures),
-    examples: figures.examples,
-    sql: figures.sql,
-    versions: figures.versions,
-    issues: worstFirst(figures.issues),
-    scorecards: figures.scorecards.map(({ id, title: name, reference }) => ({
-      href: `/scorecards/${id}`,
-      text: `${name}, ${reference}`,
-    })),
+    course: presentCourse(answer, own),
+    groups: presentGroups(answer, own),
+    withheld: [...answer.figures, ...groupFigures].filter(({ hiddenBecause }) => hiddenBecause !== null).length,
+    compareTeams: maySeeTeams && measure.breakdowns.includes("team") ? `/teams/compare?measure=${measure.id}` : null,
+    neighbours: presentNeighbours(answer),
+    places: answer.places,
+    comments: answer.comments,
+    rules: answer.rules,
+    related: answer.related,
+    shorthands: shorthandsIn(cells),
+    facts: presentFacts(measure),
+    examples: examplesOf(measure),
+    sql: answer.sql,
+    versions: presentVersions(answer.versions),
+    data: presentData(answer.data),
   };
 }
 
-function latestOf(figures: MeasureFigures, row: FigureRow | undefined, cell: FigureCell | undefined) {
-  const period = figures.columns.at(-1)?.label ?? "No period";
-  return { shown: cell?.shown ?? "[x]", period, made: row?.status === "value" ? madeOf(row, figures.unit) : null };
+/** The page's own address with something else chosen. */
+function addressOf(
+  { measure, window, lastMonth, audience }: Pick<MeasureAnswer, "measure" | "window" | "lastMonth" | "audience">,
+  other: Partial<Pick<MeasureAnswer, "window" | "audience">>,
+): string {
+  const query = new URLSearchParams({ window: other.window ?? window, lastMonth });
+  if ((other.audience ?? audience) === "published") query.set("seen", "published");
+  return `/measures/${measure.id}?${query}`;
 }
 
-/** "23 of 40" for a percentage; other figures do not read as parts of a whole. */
-function madeOf({ numerator, denominator }: FigureRow, unit: Unit): string | null {
-  if (unit !== "percentage" || numerator === null || denominator === null) return null;
-  return `${number(numerator)} of ${number(denominator)}`;
+function latestOf({ measure, window, columns, figures }: MeasureAnswer, links: ListLinks): LatestView {
+  const figure = figures.at(-1);
+  const period = columns.at(-1);
+  const { shown } = cellOf(figure);
+  const id = period?.id ?? "";
+  const how = `/measures/${measure.id}/how?${new URLSearchParams({ window, period: id })}`;
+  const isPart = measure.unit === "percentage" && figure?.status === "value";
+  const [above, below] = [figure?.numerator ?? null, figure?.denominator ?? null];
+  const made =
+    !isPart || above === null || below === null
+      ? null
+      : {
+          numerator: { text: number(above), href: above === 0 ? null : links({ period: id, part: "numerator" }) },
+          denominator: { text: number(below), href: links({ period: id, part: "denominator" }) },
+        };
+  return { shown, period: period?.label ?? "No period", made, how };
 }
 
-function presentTeams(figures: MeasureFigures, cells: readonly FigureCell[]): NonNullable<MeasureView["teams"]> {
-  const names = figures.byTeam.map(({ group }) => group ?? "No team recorded");
-  const bars = cells.map(({ value, shown }, index) => ({ label: names[index] ?? "", value, shown }));
-  const period = figures.columns.at(-1)?.label ?? "";
-  const title = `${figures.title} by team, ${period}`;
-  return {
+function examplesOf({ examples }: Measure): MeasureView["examples"] {
+  return examples.map(({ it, period, expect }) => ({
+    it,
     period,
-    chart: {
-      wide: barChart(bars, { id: "teams", title, width: 960 }),
-      narrow: barChart(bars, { id: "teams-narrow", title, width: 320 }),
-    },
-    table: tableOf(figures.byTeam, { cells, names, newestFirst: false }),
-  };
-}
-
-function tableOf(
-  rows: readonly (FigureRow | undefined)[],
-  { cells, names, newestFirst }: { cells: readonly FigureCell[]; names: readonly string[]; newestFirst: boolean },
-): FigureTable {
-  const lines = rows.map((row, index) => {
-    const { shown = "[x]", shorthand = "x" } = cells[index] ?? {};
-    // Where there is no figure its parts have none either, unless the denominator is the very reason: nought.
-    const part = (count: number | null | undefined) => (count == null ? `[${shorthand ?? "z"}]` : number(count));
-    return { name: names[index] ?? "", shown, numerator: part(row?.numerator), denominator: part(row?.denominator) };
-  });
-  return {
-    lines: newestFirst ? lines.toReversed() : lines,
-    hasNumerator: rows.some((row) => row?.numerator != null && row.denominator != null),
-    hasDenominator: rows.some((row) => row?.denominator != null),
-  };
+    expected: Object.entries(expect)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(", "),
+  }));
 }
 
 function number(count: number): string {

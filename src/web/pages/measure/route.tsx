@@ -1,32 +1,49 @@
-/** GET /measures/:id?window=rolling-12-months&lastMonth=2026-03 */
+/** GET /measures/:id?window=rolling-12-months&lastMonth=2026-03&seen=published and GET /measures/:id/how?window=in-month&period=2026-03 */
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { isAuthorityWide } from "../../../domain/access/policy.ts";
 import { AppError } from "../../../domain/errors.ts";
-import { type PageContext, siteFor } from "../../context.ts";
+import { type DeskContext, siteFor } from "../../context.ts";
 import { keepPages } from "../../kept-pages.ts";
-import { given, lastMonthField, readQuery, windowField } from "../../query.ts";
+import { given, lastMonthField, readQuery, textField, windowField } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
-import { viewerOf } from "../../viewer.ts";
+import { may, scopesOf, viewerOf } from "../../viewer.ts";
+import { measureAnswer } from "./answer.ts";
+import { registerHow } from "./how/route.tsx";
+import { listLinks, NO_LISTS } from "./list-links.ts";
 import { presentMeasure } from "./present.ts";
 import { MeasurePage } from "./view.tsx";
 
-const QUERY = z.object({ window: windowField, lastMonth: lastMonthField });
+const QUERY = z.object({
+  window: windowField,
+  lastMonth: lastMonthField,
+  seen: textField.pipe(z.enum(["published", "internal"]).optional()),
+});
 
-/** Adds the page of one measure. */
-export function registerMeasure(app: FastifyInstance, { services, site }: PageContext): void {
+/** Adds the page of one measure, and the one that tells how a number was made. */
+export function registerMeasure(app: FastifyInstance, context: DeskContext): void {
+  const { desk, site } = context;
   const kept = keepPages();
+  registerHow(app, context);
   app.get<{ Params: { id: string } }>("/measures/:id", { config: { needs: "see-figures" } }, async (request, reply) => {
-    const query = readQuery(QUERY, request.query);
-    const figures = await services.measure(request.params.id, given(query));
-    if (figures === null)
-      throw new AppError(
-        "MEASURE_UNKNOWN",
-        "There is no measure at this address.",
-        "Search for it in the list of measures.",
-      );
-
-    const make = () =>
-      renderPage(<MeasurePage site={siteFor(site, request)} measure={presentMeasure(figures, query.lastMonth)} />);
-    return sendPage(request, reply, kept(figures, `${query.lastMonth} ${viewerOf(request).id}`, make));
+    const { seen = "internal", ...query } = readQuery(QUERY, request.query);
+    const viewer = viewerOf(request);
+    const withWorkers = seen === "internal" && isAuthorityWide(scopesOf(viewer, "see-teams"));
+    const answer = await measureAnswer(desk, request.params.id, { ...given(query), audience: seen, withWorkers });
+    if (answer === null) throw unknownMeasure();
+    const links = may(viewer, "see-cases") ? listLinks(answer.measure, answer.window) : NO_LISTS;
+    const make = () => {
+      const measure = presentMeasure(answer, { links, maySeeTeams: may(viewer, "see-teams") });
+      return renderPage(<MeasurePage site={siteFor(site, request)} measure={measure} />);
+    };
+    return sendPage(request, reply, kept(answer, viewer.id, make));
   });
+}
+
+function unknownMeasure(): AppError {
+  return new AppError(
+    "MEASURE_UNKNOWN",
+    "There is no measure at this address.",
+    "Search for it in the list of measures.",
+  );
 }

@@ -1,16 +1,17 @@
-/** One measure: what it shows, its latest figure, its course through time, its teams, and how the figure is made. */
-import { Choices } from "../../components/choices/choices.tsx";
-import { Details } from "../../components/details/details.tsx";
-import { FigureChart } from "../../components/figure-chart/figure-chart.tsx";
+/** One measure: what it shows, its latest figure, its course through time, its groups, its neighbours, what is said of it, and how the figure is made. */
+import { InsetText } from "../../components/inset-text/inset-text.tsx";
 import { Page } from "../../components/page/page.tsx";
-import { Select } from "../../components/select/select.tsx";
 import { ShorthandKey } from "../../components/shorthand-key/shorthand-key.tsx";
-import { Table } from "../../components/table/table.tsx";
 import { WindowLinks } from "../../components/window-links/window-links.tsx";
 import type { Site } from "../../context.ts";
+import { Comments, Related, Rules } from "./around.tsx";
+import { Course } from "./course-section.tsx";
+import { DataQuality } from "./data-section.tsx";
+import { LinkedNumber } from "./figure-lines.tsx";
+import { Groups } from "./groups-section.tsx";
 import { HowItIsMade } from "./how-it-is-made.tsx";
-import { Beside, OnScorecards, SignalWords } from "./judged.tsx";
-import type { FigureTable, MeasureView } from "./present.ts";
+import { Neighbours, OnScorecards } from "./judged.tsx";
+import type { MeasureView } from "./present.ts";
 
 /** The measure's page. */
 export function MeasurePage({ site, measure }: { readonly site: Site; readonly measure: MeasureView }) {
@@ -21,94 +22,101 @@ export function MeasurePage({ site, measure }: { readonly site: Site; readonly m
         <div class="app-measure__shows">
           <p class="govuk-body-l">{measure.shows}</p>
           <p class="govuk-body">
-            <strong>What good looks like:</strong> {measure.good}
+            <strong>What good looks like:</strong> {measure.good}{" "}
+            {measure.target === null ? "No target is set for this window." : `The target is ${measure.target}.`}
           </p>
-          <ScorecardLinks measure={measure} />
+          <Contents measure={measure} />
         </div>
-        <p class="app-measure__latest">
-          <span class="app-measure__period">{measure.latest.period}</span>
-          <strong class="app-measure__figure">{measure.latest.shown}</strong>
-          {measure.latest.made && <span class="app-measure__made">{measure.latest.made}</span>}
-        </p>
+        <Latest latest={measure.latest} />
       </div>
+      <SeenAs measure={measure} />
       <WindowLinks links={measure.windows} />
       <ShorthandKey signs={measure.shorthands} />
       <Course measure={measure} />
-      <OnScorecards {...measure.course} />
-      <Beside {...measure.course} />
-      {measure.teams && <Teams teams={measure.teams} />}
+      <OnScorecards places={measure.places} />
+      <Groups measure={measure} />
+      <Neighbours neighbours={measure.neighbours} />
+      <Comments comments={measure.comments} />
       <HowItIsMade measure={measure} />
+      <DataQuality data={measure.data} />
+      <Rules rules={measure.rules} />
+      <Related related={measure.related} />
     </Page>
   );
 }
 
-function ScorecardLinks({ measure }: { readonly measure: MeasureView }) {
-  if (measure.scorecards.length === 0) return null;
+function Latest({ latest }: Pick<MeasureView, "latest">) {
+  const white = "govuk-link govuk-link--inverse";
   return (
-    <p class="govuk-body">
-      <strong>On scorecards:</strong>{" "}
-      {measure.scorecards.map(({ href, text }, index) => (
-        <span key={text}>
-          {index > 0 && "; "}
-          <a class="govuk-link" href={href}>
-            {text}
-          </a>
-        </span>
-      ))}
+    <div class="app-measure__latest">
+      <p class="app-measure__lines">
+        <span class="app-measure__period">{latest.period}</span>
+        <strong class="app-measure__figure">{latest.shown}</strong>
+        {latest.made && (
+          <span class="app-measure__made">
+            <LinkedNumber linked={latest.made.numerator} what="those counted" class={white} /> of{" "}
+            <LinkedNumber linked={latest.made.denominator} what="all of them" class={white} />
+          </span>
+        )}
+      </p>
+      <p class="app-measure__how">
+        <a class={white} href={latest.how}>
+          How was this number made?
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** Says whose view this is, and leads to the other. */
+function SeenAs({ measure }: { readonly measure: MeasureView }) {
+  if (measure.audience === "published")
+    return (
+      <InsetText>
+        You are looking at what the public would see: small numbers, and numbers that would tell them, are withheld.{" "}
+        <a class="govuk-link" href={measure.otherAudience}>
+          Show internal figures
+        </a>
+      </InsetText>
+    );
+  const { withheld } = measure;
+  return (
+    <p class="govuk-body app-no-print">
+      {withheld === 0
+        ? "None of the figures on this page would be withheld if they were published."
+        : `${withheld} of the figures on this page would be withheld if they were published.`}{" "}
+      <a class="govuk-link" href={measure.otherAudience}>
+        Show as published
+      </a>
     </p>
   );
 }
 
-function Course({ measure }: { readonly measure: MeasureView }) {
+function Contents({ measure }: { readonly measure: MeasureView }) {
+  const parts = [
+    { id: "course", text: "Through time", isThere: true },
+    { id: "judged", text: "On scorecards", isThere: measure.places.length > 0 },
+    { id: "groups", text: "By team and group", isThere: measure.groups.length > 0 },
+    { id: "beside", text: "Other authorities", isThere: measure.neighbours !== null },
+    { id: "comments", text: "Comments", isThere: true },
+    { id: "definition", text: "Definition", isThere: true },
+    { id: "quality", text: "Data", isThere: true },
+    { id: "rules", text: "Reconciliation", isThere: true },
+    { id: "related", text: "Related measures", isThere: measure.related.length > 0 },
+  ];
   return (
-    <section aria-labelledby="course">
-      <h2 class="govuk-heading-m" id="course">
-        {`Through time: ${measure.window.toLowerCase()}`}
-      </h2>
-      <Choices action={`/measures/${measure.id}`}>
-        <input type="hidden" name="window" value={measure.windowId} />
-        <Select id="lastMonth" name="lastMonth" label="Last month shown" options={measure.lastMonths} />
-      </Choices>
-      <FigureChart {...measure.course.chart} />
-      <SignalWords {...measure.course} />
-      <Details summary="The figures in the chart as a table">
-        <FigureLines table={measure.series} caption={`${measure.title}, newest first`} of="Period" />
-      </Details>
-    </section>
-  );
-}
-
-function Teams({ teams }: { readonly teams: NonNullable<MeasureView["teams"]> }) {
-  return (
-    <section aria-labelledby="teams-heading">
-      <h2 class="govuk-heading-m" id="teams-heading">
-        {`By team: ${teams.period}`}
-      </h2>
-      <FigureChart {...teams.chart} />
-      <FigureLines table={teams.table} caption={`By team, ${teams.period}`} of="Team" />
-    </section>
-  );
-}
-
-function FigureLines(props: { readonly table: FigureTable; readonly caption: string; readonly of: string }) {
-  const { lines, hasNumerator, hasDenominator } = props.table;
-  const columns = [
-    { name: "Figure", key: "shown", isThere: true },
-    { name: "Numerator", key: "numerator", isThere: hasNumerator },
-    { name: "Denominator", key: "denominator", isThere: hasDenominator },
-  ] as const;
-  const there = columns.filter(({ isThere }) => isThere);
-  return (
-    <Table
-      class="app-cards app-measure__figures"
-      caption={props.caption}
-      captionClass="govuk-visually-hidden"
-      firstCellIsHeader
-      head={[{ content: props.of }, ...there.map(({ name }) => ({ content: name, numeric: true }))]}
-      rows={lines.map((line) => [
-        { content: line.name },
-        ...there.map(({ name, key }) => ({ content: line[key], numeric: true, attributes: { "data-label": name } })),
-      ])}
-    />
+    <nav class="app-no-print" aria-label="On this page">
+      <ul class="app-measure__contents">
+        {parts
+          .filter(({ isThere }) => isThere)
+          .map(({ id, text }) => (
+            <li key={id}>
+              <a class="govuk-link" href={`#${id}`}>
+                {text}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
   );
 }
