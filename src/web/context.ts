@@ -11,6 +11,8 @@ export type Site = {
   readonly assets: Assets;
   /** Says on every page that this is a trial on made-up data. */
   readonly isTrial: boolean;
+  /** Whether the council's own colours are served beside the stylesheet. */
+  readonly hasOwnColours?: boolean;
   /** Who looks at the page; `null` when nobody is signed in. */
   readonly viewer: Viewer | null;
 };

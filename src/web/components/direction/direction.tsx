@@ -31,7 +31,7 @@ export type DirectionProps = {
 export function DirectionOfTravel({ arrow, meaning, sentence, isGap = false }: DirectionProps) {
   return (
     <>
-      <span class="app-direction" title={sentence}>
+      <span class="app-direction">
         <span aria-hidden="true">{ARROW_SYMBOLS[arrow]}</span> {(isGap ? GAP_WORDS : MEANING_WORDS)[meaning]}
       </span>
       <span class="govuk-visually-hidden">{sentence}</span>

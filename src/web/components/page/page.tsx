@@ -4,13 +4,13 @@ import type { Site } from "../../context.ts";
 import { may, type Needs } from "../../viewer.ts";
 import { classNames } from "../block.ts";
 import { type Breadcrumb, Breadcrumbs } from "../breadcrumbs/breadcrumbs.tsx";
-import { GenericHeader } from "../generic-header/generic-header.tsx";
 import { PhaseBanner } from "../phase-banner/phase-banner.tsx";
 import { ServiceNavigation } from "../service-navigation/service-navigation.tsx";
 import { SiteFooter } from "../site-footer/site-footer.tsx";
+import { SiteHeader } from "../site-header/site-header.tsx";
 import { SkipLink } from "../skip-link/skip-link.tsx";
 
-/** The parts of the application, as the navigation names them to those who may enter. */
+/** The parts of the application, as the navigation names them to those who may enter; some stand in the header or the foot instead. */
 export const PARTS = [
   { href: "/", text: "Home", needs: "signed-in" },
   { href: "/teams", text: "Teams", needs: "see-teams" },
@@ -21,11 +21,19 @@ export const PARTS = [
   { href: "/editions", text: "Editions", needs: "read-editions" },
   { href: "/data", text: "Data", needs: "see-data" },
   { href: "/definitions", text: "Definitions", needs: "propose-definitions" },
-  { href: "/search", text: "Search", needs: "signed-in" },
+  { href: "/search", text: "Search", needs: "signed-in", isElsewhere: true },
   { href: "/admin", text: "Administration", needs: "see-access-log" },
-  { href: "/account", text: "Your account", needs: "signed-in" },
-  { href: "/about", text: "About", needs: "anyone" },
-] as const satisfies readonly { readonly href: string; readonly text: string; readonly needs: Needs }[];
+  { href: "/account", text: "Your account", needs: "signed-in", isElsewhere: true },
+  { href: "/about", text: "About", needs: "anyone", isElsewhere: true },
+] as const satisfies readonly Part[];
+
+type Part = {
+  readonly href: string;
+  readonly text: string;
+  readonly needs: Needs;
+  /** Not in the row of parts: search and account stand in the header, About in the foot. */
+  readonly isElsewhere?: boolean;
+};
 
 /** Whom the figures on a page are for. "none" is a page without figures: forms, administration, errors. */
 export type PageAudience = "internal" | "published" | "none";
@@ -54,15 +62,14 @@ export function Page({ site, title, part, above = [], wide = false, audience = "
       <body class="govuk-template__body">
         <SkipLink href="#main-content">Skip to main content</SkipLink>
         <header class="govuk-template__header app-page__header">
-          <GenericHeader containerClass={container}>{site.organisation}</GenericHeader>
+          <SiteHeader site={site} containerClass={container} />
           <ServiceNavigation
             class={wide ? "app-page__navigation--wide" : undefined}
-            serviceName="Waymark"
-            serviceUrl="/"
-            items={PARTS.filter(({ needs }) => mayEnter(site, needs)).map((item) => ({
-              ...item,
-              current: item.href === part && above.length === 0,
-              active: item.href === part && above.length > 0,
+            items={mainParts(site).map(({ href, text }) => ({
+              href,
+              text,
+              current: href === part && above.length === 0,
+              active: href === part && above.length > 0,
             }))}
           />
           <Audience
@@ -80,6 +87,11 @@ export function Page({ site, title, part, above = [], wide = false, audience = "
       </body>
     </html>
   );
+}
+
+function mainParts(site: Site): readonly Part[] {
+  const parts: readonly Part[] = PARTS;
+  return parts.filter(({ needs, isElsewhere }) => isElsewhere !== true && mayEnter(site, needs));
 }
 
 function mayEnter({ viewer }: Site, needs: Needs): boolean {
@@ -111,6 +123,7 @@ function Head({ site, title }: { readonly site: Site; readonly title: string }) 
       <meta name="theme-color" content="#12436D" />
       <link rel="icon" sizes="any" href={icon} type="image/svg+xml" />
       <link rel="stylesheet" href={stylesheet} />
+      {site.hasOwnColours && <link rel="stylesheet" href="/council.css" />}
       <script type="module" src={script} />
     </head>
   );

@@ -12,7 +12,7 @@ export function RatingTag({ word, sentence }: RatingTagProps) {
   const { label, symbol } = RATING_FACTS[word];
   return (
     <>
-      <strong class={`app-rating app-rating--${word}`} title={sentence}>
+      <strong class={`app-rating app-rating--${word}`}>
         <span aria-hidden="true">{symbol}</span> {label}
       </strong>
       <span class="govuk-visually-hidden">{sentence}</span>

@@ -21,9 +21,11 @@ export type SignalMarkProps = {
 export function SignalMark({ meaning, sentence }: SignalMarkProps) {
   const { label, symbol } = SIGNAL_FACTS[meaning];
   return (
-    <span class={`app-signal app-signal--${meaning}`} title={sentence}>
-      <span aria-hidden="true">{symbol}</span> {label}
-      <span class="govuk-visually-hidden">{`. ${sentence}`}</span>
-    </span>
+    <>
+      <span class={`app-signal app-signal--${meaning}`}>
+        <span aria-hidden="true">{symbol}</span> {label}
+      </span>
+      <span class="govuk-visually-hidden">{sentence}</span>
+    </>
   );
 }

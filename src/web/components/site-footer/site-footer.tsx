@@ -7,6 +7,11 @@ export function SiteFooter({ container }: { readonly container: string }) {
       <div class={container}>
         <ul class="app-site-footer__list">
           <li>
+            <a class="govuk-link govuk-link--text-colour" href="/about">
+              About Waymark
+            </a>
+          </li>
+          <li>
             <a class="govuk-link govuk-link--text-colour" href="/about#accessibility">
               Accessibility statement
             </a>

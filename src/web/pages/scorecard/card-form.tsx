@@ -24,7 +24,7 @@ export function CardForm({ scorecard }: { readonly scorecard: ScorecardView }) {
   const { options, path, edition } = scorecard;
   const offered = (edition === null ? LIVE : PUBLISHED).filter((name) => isChoice(options[name]));
   return (
-    <Choices action={path}>
+    <Choices action={path} many>
       {offered.map((name) => (
         <Select key={name} id={name} name={name} label={LABELS[name]} options={options[name]} />
       ))}

@@ -31,6 +31,8 @@ const ROWS = {
 
 export const LIVE_QUERY = z.object({
   ...ROWS,
+  /** A figure whose list is wanted: "19a/2026-03". */
+  list: blankIsNone(z.string().regex(/^.{1,40}\/[0-9A-Za-z-]{1,30}$/)),
   lastMonth: lastMonthField,
   window: blankIsNone(z.enum(READING_WINDOWS)),
   compare: blankIsNone(z.enum([...EARLIER, ...BESIDE])),

@@ -17,7 +17,7 @@ export function IndicatorRow({ indicator, scorecard }: Props) {
   return (
     <>
       <tr>
-        <td class="app-scorecard__reference">{reference}</td>
+        <td>{reference}</td>
         <th scope="row">
           <Name indicator={indicator} />
         </th>
@@ -31,11 +31,7 @@ export function IndicatorRow({ indicator, scorecard }: Props) {
           </td>
         ))}
         {judged && <JudgedCells judged={judged} scorecard={scorecard} />}
-        {sparkline === null ? (
-          <td class="app-scorecard__trend">No figures</td>
-        ) : (
-          <td class="app-scorecard__trend" dangerouslySetInnerHTML={{ __html: sparkline }} />
-        )}
+        {sparkline === null ? <td>No figures</td> : <td dangerouslySetInnerHTML={{ __html: sparkline }} />}
       </tr>
       {comments.length > 0 && (
         <tr class="app-scorecard__words">

@@ -53,7 +53,6 @@ export type IndicatorView = {
 
 /** What a row may lead to, and how it is read. */
 export type RowPlace = {
-  readonly card: string;
   readonly columns: readonly ReportingPeriod[];
   readonly chosen: Chosen;
   readonly opensLists: boolean;
@@ -129,13 +128,14 @@ function measureAddress({ measureId, window }: IndicatorFigures, { chosen }: Row
   return addressOf(`/measures/${measureId}`, { window: window as Chosen["window"], lastMonth: chosen.lastMonth });
 }
 
-/** A short address that leads on to the list: a scorecard has over a thousand of them. */
+/** A short address, beside that of the page, that leads on to the list: a scorecard has over a thousand of them. */
 function listAddress(
   reference: string,
   figure: FigureRow | undefined,
-  { card, chosen, opensLists }: RowPlace,
+  { chosen, opensLists }: RowPlace,
 ): string | null {
   if (!opensLists || figure?.status !== "value" || figure.numerator === null) return null;
-  const path = `/scorecards/${card}/${encodeURIComponent(reference)}/${figure.period}`;
-  return addressOf(path, { window: chosen.window, team: chosen.team });
+  const figureOf = `?list=${encodeURIComponent(reference)}/${figure.period}`;
+  const rest = addressOf("", { lastMonth: chosen.lastMonth, window: chosen.window, team: chosen.team });
+  return `${figureOf}${rest.replace("?", "&")}`;
 }

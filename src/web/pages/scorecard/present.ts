@@ -56,10 +56,10 @@ export function presentScorecard(
   choice: Partial<Chosen> = {},
   { teams = [], editions = [], opensLists = false, opensMeasures = true }: CardAllowances = {},
 ): ScorecardView {
-  const chosen: Chosen = { ...NOTHING_CHOSEN, lastMonth: figures.lastMonths[0], ...choice };
+  const chosen: Chosen = { ...NOTHING_CHOSEN, ...choice };
   const { id, columns, edition = null, counts } = figures;
   const path = edition === null ? `/scorecards/${id}` : `/scorecards/${id}/published`;
-  const place: RowPlace = { card: id, columns, chosen, opensLists, opensMeasures };
+  const place: RowPlace = { columns, chosen, opensLists, opensMeasures };
   const sections = onlyRows(figures.sections, chosen).map((section) => presentSection(section, place));
   const rows = sections.flatMap(({ indicators }) => indicators);
   const chosenSections = figures.sections.filter(

@@ -1,11 +1,10 @@
-/** GET /scorecards/:id, as an edition froze it, and the short addresses that lead from a figure to the list behind it. */
+/** GET /scorecards/:id, as an edition froze it, and what leads from a figure to the list behind it. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { z } from "zod";
 import { AppError } from "../../../domain/errors.ts";
 import { teamsWithin } from "../../../services/team-names.ts";
 import { type PageContext, siteFor } from "../../context.ts";
 import { keepPages } from "../../kept-pages.ts";
-import { given, readQuery, textField, windowField } from "../../query.ts";
+import { given, readQuery } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import type { ScorecardFigures, WebServices } from "../../services.ts";
 import { may, scopesOf, type Viewer, viewerOf } from "../../viewer.ts";
@@ -16,7 +15,6 @@ import { sectionId } from "./section-id.ts";
 import { ScorecardPage } from "./view.tsx";
 
 type Params = { readonly id: string };
-const CELL_QUERY = z.object({ window: windowField, team: textField });
 
 /** Adds the pages of one scorecard. */
 export function registerScorecard(app: FastifyInstance, { services, site }: PageContext): void {
@@ -35,12 +33,14 @@ export function registerScorecard(app: FastifyInstance, { services, site }: Page
 
   app.get<{ Params: Params }>("/scorecards/:id", { config: { needs: "see-figures" } }, async (request, reply) => {
     const { id } = request.params;
-    const { lastMonth, team = null, ...rest } = readQuery(LIVE_QUERY, request.query);
+    const { list, lastMonth, team = null, ...rest } = readQuery(LIVE_QUERY, request.query);
     const chosen = { ...rest, team, ...given({ lastMonth }) };
     const teams = await teamsOf(services, viewerOf(request));
     if (team !== null && !teams.includes(team)) throw noSuchTeam();
     const figures = await services.scorecard(id, readingOf(chosen));
     if (figures === null) throw noSuchCard();
+    // The list's own page decides who may open it, and logs who did.
+    if (list !== null) return reply.redirect(listBehind(figures, list, team) ?? `/scorecards/${id}`, 303);
     const editions = await editionsOf(services, id);
     const opensLists = may(viewerOf(request), "see-cases");
     return sendPage(request, reply, page(request, figures, chosen, { teams, editions, opensLists }));
@@ -55,18 +55,6 @@ export function registerScorecard(app: FastifyInstance, { services, site }: Page
       if (figures === null) throw notPublished();
       const editions = await editionsOf(services, request.params.id);
       return sendPage(request, reply, page(request, figures, { ...NOTHING_CHOSEN, ...rest }, { editions }));
-    },
-  );
-
-  app.get<{ Params: Params & { readonly reference: string; readonly period: string } }>(
-    "/scorecards/:id/:reference/:period",
-    { config: { needs: "see-cases" } },
-    async ({ params, query }, reply) => {
-      const { window, team } = readQuery(CELL_QUERY, query);
-      const figures = await services.scorecard(params.id, given({ window }));
-      const address = figures === null ? null : listBehind(figures, params, team);
-      if (address === null) throw noSuchCard();
-      return reply.redirect(address, 303);
     },
   );
 }
@@ -90,11 +78,7 @@ function checkSection({ sections }: ScorecardFigures, { section }: Chosen): void
 }
 
 function noSuchCard(): AppError {
-  return new AppError(
-    "SCORECARD_UNKNOWN",
-    "There is no scorecard, or no figure of one, at this address.",
-    "Choose one from the first page.",
-  );
+  return new AppError("SCORECARD_UNKNOWN", "There is no scorecard at this address.", "Choose one from the first page.");
 }
 
 function noSuchTeam(): AppError {

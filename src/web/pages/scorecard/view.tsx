@@ -50,11 +50,7 @@ export function ScorecardPage({ site, scorecard, views }: ScorecardPageProps) {
       )}
       {edition !== null && <EditionLine edition={edition} seesLive={views.live} />}
       <CardForm scorecard={scorecard} />
-      {scorecard.counts.map((sentence) => (
-        <p class="govuk-body" key={sentence}>
-          {sentence}
-        </p>
-      ))}
+      {scorecard.counts.length > 0 && <p class="govuk-body app-scorecard__counts">{scorecard.counts.join(" ")}</p>}
       <CountTables tables={scorecard.countTables} />
       <ShorthandKey signs={scorecard.shorthands} />
       <Narrative comments={scorecard.comments} title="On the scorecard as a whole" />
