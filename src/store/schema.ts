@@ -2,6 +2,7 @@
 
 import type { ChallengeTables } from "./tables/challenge.ts";
 import type { DefinitionTables } from "./tables/definitions.ts";
+import type { EnteredFigureTables } from "./tables/entered-figures.ts";
 import type { HousekeepingTables, PeopleTables } from "./tables/people.ts";
 import type { TokenTables } from "./tables/tokens.ts";
 
@@ -187,6 +188,7 @@ type FirstTables = {
 export type StoreSchema = FirstTables &
   ChallengeTables &
   DefinitionTables &
+  EnteredFigureTables &
   PeopleTables &
   TokenTables &
   HousekeepingTables;

@@ -8,6 +8,7 @@ export type WithdrawableTable =
   | "person_rating"
   | "comment"
   | "comment_due"
+  | "figure_owner"
   | "reconciliation_acceptance"
   | "series_note"
   | "sign_off"

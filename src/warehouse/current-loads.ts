@@ -15,6 +15,7 @@ export const RETURN_PRECEDENCE = [
   "ssda903",
   "standard-safeguarding-dataset",
   "canonical",
+  "typed-figures",
 ];
 
 /** Returns of facts about every area: they belong to no authority and say nothing of how far an authority's own data goes. */
