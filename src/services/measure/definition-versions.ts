@@ -24,7 +24,12 @@ export type DefinitionInUse = {
 };
 
 /** A measure's file as it is in use, without its worked examples. */
-export type DefinitionText = { readonly fingerprint: string; readonly text: string };
+export type DefinitionText = {
+  readonly fingerprint: string;
+  readonly text: string;
+  /** The conditions as they are written there: "numerator", "working_days(start, end) <= 45". */
+  readonly conditions: readonly { readonly part: string; readonly written: string }[];
+};
 
 type Known = Pick<DefinitionInUse, "since" | "knownFrom" | "reason"> & { readonly text: string };
 
@@ -61,7 +66,22 @@ export async function definitionVersions(
 export function definitionText(catalogue: Catalogue, measure: string, folders: readonly string[]): DefinitionText {
   const text = textInUse(folders, measureNamed(catalogue, measure).file);
   const examples = text.search(/^examples:/m);
-  return { fingerprint: fingerprintOf(text), text: (examples < 0 ? text : text.slice(0, examples)).trimEnd() };
+  return {
+    fingerprint: fingerprintOf(text),
+    text: (examples < 0 ? text : text.slice(0, examples)).trimEnd(),
+    conditions: conditionsIn(partsOf(text)),
+  };
+}
+
+function conditionsIn(parts: Readonly<Record<string, unknown>>): DefinitionText["conditions"] {
+  const whereOf = (part: unknown): unknown =>
+    typeof part === "object" && part !== null && "where" in part ? part.where : undefined;
+  return [
+    { part: "only", written: whereOf(parts.cohort) },
+    { part: "numerator", written: parts.numerator },
+    { part: "denominator, only", written: whereOf(parts.denominator) },
+    { part: "value", written: parts.value },
+  ].flatMap(({ part, written }) => (typeof written === "string" ? [{ part, written: written.trim() }] : []));
 }
 
 /** Parts of a definition whose words differ, by their names in the file. */

@@ -1,4 +1,5 @@
 /** A measure by team, place and who children are. */
+import { classNames } from "../../components/block.ts";
 import { Details } from "../../components/details/details.tsx";
 import { FigureChart } from "../../components/figure-chart/figure-chart.tsx";
 import { FigureLines } from "./figure-lines.tsx";
@@ -20,9 +21,11 @@ export function Groups({ measure }: { readonly measure: MeasureView }) {
           </a>
         </p>
       )}
-      {measure.groups.map((group) => (
-        <Group key={group.id} group={group} />
-      ))}
+      <div class="app-measure__groups">
+        {measure.groups.map((group) => (
+          <Group key={group.id} group={group} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -30,7 +33,7 @@ export function Groups({ measure }: { readonly measure: MeasureView }) {
 function Group({ group }: { readonly group: GroupView }) {
   const table = <FigureLines table={group.table} caption={group.caption} of={group.one} />;
   return (
-    <div class="app-measure__group">
+    <div class={classNames("app-measure__group", group.isWide && "app-measure__group--wide")}>
       <h3 class="govuk-heading-s" id={group.id}>
         {group.heading}
       </h3>

@@ -23,6 +23,8 @@ export type GroupView = {
   readonly heading: string;
   readonly one: string;
   readonly caption: string;
+  /** Teams and people have long names and are many: they take the whole width. */
+  readonly isWide: boolean;
   /** `null` where there are more groups than a chart can show. */
   readonly chart: ChartView | null;
   readonly table: FigureTable;
@@ -58,16 +60,18 @@ function presentGroup(
   const all = cellOf(whole.at(-1));
   const isWhole = measure.unit !== "count" && measure.unit !== "sum" && all.value !== null;
   const line = isWhole ? { name: `${authority} ${all.shown}`, value: all.value } : null;
+  const isWide = by === "team" || by === "worker";
   const draw = (id: string, width: number) => barChart(bars, { id, title: caption, width, whole: line });
   return {
     id: `by-${by}`,
     heading,
     one,
     caption,
+    isWide,
     chart:
       bars.length > MOST_BARS
         ? null
-        : { wide: draw(`by-${by}-chart`, 760), narrow: draw(`by-${by}-chart-narrow`, 320) },
+        : { wide: draw(`by-${by}-chart`, isWide ? 960 : 500), narrow: draw(`by-${by}-chart-narrow`, 320) },
     table: figureTable(
       figures.map((figure) => ({ name: nameOf(figure), figure, group: { by, name: figure.breakdown ?? "" } })),
       { measure, links },

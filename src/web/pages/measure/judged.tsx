@@ -3,7 +3,7 @@ import { Details } from "../../components/details/details.tsx";
 import { DirectionOfTravel } from "../../components/direction/direction.tsx";
 import { FigureChart } from "../../components/figure-chart/figure-chart.tsx";
 import { RatingTag } from "../../components/rating-tag/rating-tag.tsx";
-import { Table } from "../../components/table/table.tsx";
+import { Table, type TableCell } from "../../components/table/table.tsx";
 import { WINDOW_WORDS } from "../../words.ts";
 import type { NeighboursView } from "./neighbours.ts";
 import type { MeasureView } from "./present.ts";
@@ -18,26 +18,36 @@ export function OnScorecards({ places }: Pick<MeasureView, "places">) {
       {places.length === 0 && (
         <p class="govuk-body">It stands on no scorecard, so nobody has set a target for it and it is not rated.</p>
       )}
-      {places.map(({ scorecard, scorecardTitle, reference, indicator, shown, target, rating, direction }) => (
-        <div key={`${scorecard} ${reference}`} class="app-measure__place">
-          <h3 class="govuk-heading-s">
-            <a class="govuk-link" href={`/scorecards/${scorecard}`}>{`${scorecardTitle}, ${reference}`}</a>
-          </h3>
-          <p class="govuk-body">
-            {`${WINDOW_WORDS[indicator.window]}: ${shown} `}
-            <RatingTag word={rating.word} sentence="" /> <DirectionOfTravel {...direction} sentence="" />
-          </p>
-          <p class="govuk-body">
-            {[
-              target.shown === "" ? "No target." : `Target: ${target.shown}.`,
-              rating.sentence,
-              direction.sentence,
-            ].join(" ")}
-          </p>
-        </div>
-      ))}
+      {places.length > 0 && (
+        <Table
+          class="app-cards"
+          caption="Its places on scorecards, and how each rates it"
+          captionClass="govuk-visually-hidden"
+          firstCellIsHeader
+          head={["Scorecard", "Figure", "Target", "Rating and direction"].map((content) => ({ content }))}
+          rows={places.map(placeRow)}
+        />
+      )}
     </section>
   );
+}
+
+function placeRow(place: MeasureView["places"][number]): readonly TableCell[] {
+  const { scorecard, scorecardTitle, reference, indicator, shown, target, rating, direction } = place;
+  return [
+    { content: <a class="govuk-link" href={`/scorecards/${scorecard}`}>{`${scorecardTitle}, ${reference}`}</a> },
+    { content: `${shown} (${WINDOW_WORDS[indicator.window].toLowerCase()})`, attributes: { "data-label": "Figure" } },
+    { content: target.shown === "" ? "No target" : target.shown, attributes: { "data-label": "Target" } },
+    {
+      content: (
+        <span>
+          <RatingTag word={rating.word} sentence="" /> <DirectionOfTravel {...direction} sentence="" />
+          <span class="app-measure__remark">{`${rating.sentence} ${direction.sentence}`}</span>
+        </span>
+      ),
+      attributes: { "data-label": "Rating" },
+    },
+  ];
 }
 
 /** Neighbours as dots, what each publishes, and the averages of groups. */
@@ -49,6 +59,11 @@ export function Neighbours({ neighbours }: { readonly neighbours: NeighboursView
       <h2 class="govuk-heading-m" id="beside">
         Beside other authorities
       </h2>
+      {chart === null && averages.length === 0 && (
+        <p class="govuk-body">
+          Figures like this are published, but none has been loaded yet for its neighbours or England.
+        </p>
+      )}
       {standing.map((sentence) => (
         <p key={sentence} class="govuk-body">
           {sentence}

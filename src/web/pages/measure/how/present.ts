@@ -28,6 +28,8 @@ export type HowView = {
     /** Whether the list agrees with the figure; `null` where there is nothing to compare. */
     readonly agrees: boolean | null;
   }[];
+  /** As they are written in the definition's file. */
+  readonly conditions: HowMade["definition"]["conditions"];
   readonly text: string;
   readonly fingerprint: string;
   readonly versions: readonly VersionLine[];
@@ -51,6 +53,7 @@ export function presentHow(
     rule: ruleWords(measure),
     definition: measure.definition,
     parts: parts.map((behind) => partOf(behind, { figure, href: links({ period: period.id, part: behind.part }) })),
+    conditions: definition.conditions,
     text: definition.text,
     fingerprint: definition.fingerprint,
     versions: presentVersions(versions),

@@ -27,6 +27,10 @@ export function HowPage({ site, how }: { readonly site: Site; readonly how: HowV
           { key: "Period", value: `${how.period} (${how.window.toLowerCase()}): ${how.days}` },
           { key: "Definition", value: how.definition },
           { key: "How it is counted", value: how.rule.join(" ") },
+          ...how.conditions.map(({ part, written }) => ({
+            key: `Condition (${part})`,
+            value: <code class="app-measure__hash">{written}</code>,
+          })),
           { key: "Definition used", value: <code class="app-measure__hash">{how.fingerprint}</code> },
         ]}
       />
