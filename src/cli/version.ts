@@ -1,2 +1,2 @@
 /** The version of this program. */
-export const VERSION = "0.1.0";
+export { VERSION } from "../services/version.ts";

@@ -1,6 +1,5 @@
 /** Publishes an edition of a scorecard: everything that made it is frozen with it, or nothing is. */
 import { cardDifferences } from "../domain/card-differences.ts";
-import { hiddenNumbersIn, hiddenNumbersOf } from "../domain/disclosure/hidden-in-text.ts";
 import { type EditionDocument, type EditionFacts, type EditionKind, editionId } from "../domain/edition.ts";
 import { AppError } from "../domain/errors.ts";
 import { indicatorsOf, type ScoredCard } from "../domain/scored-card.ts";
@@ -9,13 +8,13 @@ import { type EditionFile, publicFiles } from "../reports/edition/edition-files.
 import { latestEdition, readEditionFile, writeEdition } from "../store/edition.ts";
 import { logHead } from "../store/logs.ts";
 import type { Store } from "../store/open-store.ts";
-import { listSignOffs, type StoredSignOff } from "../store/sign-off.ts";
+import { listSignOffs } from "../store/sign-off.ts";
 import { currentLoads } from "../warehouse/current-loads.ts";
 import { freezeCatalogue, packCatalogue } from "./frozen-catalogue.ts";
 import type { JudgementInputs } from "./judgement-inputs.ts";
+import { publishingBlockers } from "./publishing/blockers.ts";
 import { readJudgementInputs } from "./read-judgement-inputs.ts";
 import { type CardQuestion, scoreScorecard } from "./score-scorecard.ts";
-import { cardFingerprint } from "./sign-off.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type PublishRequest = CardQuestion & {
@@ -43,11 +42,11 @@ export async function publishEdition(workspace: Workspace, store: Store, request
   const shown = await scoreScorecard(workspace, inputs, { ...question, audience: "published" });
   const period = internal.period.id;
   const signOff = await listSignOffs(store, { scorecard: scorecard.id, period });
-  const blocked = [...blockers(internal, inputs, signOff), ...telling({ internal, shown })];
+  const blocked = publishingBlockers({ internal, shown, inputs, signed: signOff });
   if (blocked.length > 0)
     throw new AppError(
       "PUBLISH_BLOCKED",
-      `${scorecard.title} for ${internal.period.label} cannot be published yet: ${blocked.join(" ")}`,
+      `${scorecard.title} for ${internal.period.label} cannot be published yet: ${blocked.map(({ sentence }) => sentence).join(" ")}`,
       "Mend each, or accept it with a reason: waymark comment, waymark judge accept, waymark judge sign-off.",
     );
   const previous = await latestEdition(store, { scorecard: scorecard.id, period });
@@ -112,59 +111,6 @@ export function editionFiles(
     { path: "internal/inputs.json", bytes: Buffer.from(`${JSON.stringify(kept.inputs)}\n`) },
     { path: "internal/catalogue.json.gz", bytes: kept.catalogue },
   ];
-}
-
-/** What stands in the way of publishing, a sentence each. */
-function blockers(
-  card: ScoredCard,
-  { settings }: JudgementInputs,
-  signed: readonly StoredSignOff[],
-): readonly string[] {
-  const comments = [
-    ...card.comments,
-    ...card.sections.flatMap((section) => [
-      ...section.comments,
-      ...section.indicators.flatMap((each) => each.comments),
-    ]),
-  ].filter((comment, index, all) => all.findIndex(({ id }) => id === comment.id) === index);
-  const unfinished = comments.filter(({ state }) => state !== "approved");
-  const flagged = comments.filter(({ flags }) =>
-    flags.some(({ kind, answer }) => kind !== "unchecked" && answer === null),
-  );
-  const unaccepted = card.reconciliation.filter(({ accepted }) => accepted === null);
-  const unsigned = settings.signOffRoles.filter((role) => !signed.some((one) => one.role === role));
-  const stands = cardFingerprint(card);
-  const stale = signed.filter(({ role, covers }) => settings.signOffRoles.includes(role) && covers !== stands);
-  return [
-    ...unaccepted.map(({ rule, sentence }) => `${sentence} (${rule})`),
-    ...unfinished.map(({ id, state }) => `Comment ${id} is ${state}, not approved.`),
-    ...flagged.map(({ id }) => `Comment ${id} has flags nobody has answered.`),
-    ...unsigned.map((role) => `The ${role} has not signed off.`),
-    ...stale.map(({ role }) => `The ${role} signed off before something on the card changed.`),
-  ];
-}
-
-/** Reasons people gave that would undo a suppression: a number of a figure hidden from the public, in figures or in words. */
-function telling({ internal, shown }: Readonly<Record<"internal" | "shown", ScoredCard>>): readonly string[] {
-  const seen = new Map(indicatorsOf(shown).map((scored) => [scored.reference, scored]));
-  return indicatorsOf(internal).flatMap(({ reference, history }) => {
-    const { history: open = [], rating, reconciliation = [], target } = seen.get(reference) ?? {};
-    const hidden = history.filter((_, index) => open[index]?.status === "suppressed");
-    const reasons = [
-      rating?.judgement?.reason,
-      target?.reason,
-      ...reconciliation.map(({ accepted }) => accepted?.reason),
-    ];
-    const told = reasons.flatMap((reason) =>
-      hiddenNumbersIn(
-        reason ?? "",
-        hiddenNumbersOf(hidden, ({ period }) => period),
-      ),
-    );
-    return told.length === 0
-      ? []
-      : [`A reason given on ${reference} tells a number that is hidden from the public ("${told[0]?.quote}").`];
-  });
 }
 
 function warningsOf(card: ScoredCard): readonly string[] {
