@@ -1,8 +1,7 @@
 /** Promises in comments: found in what was handed in, confirmed or set aside by a person, looked at when their period comes. */
 import { type JudgedPromise, judgePromise } from "../../domain/commentary/judge-promise.ts";
 import { type PromiseClaim, type PromiseExpectation, readPromises } from "../../domain/commentary/promises.ts";
-import type { IsoDate } from "../../domain/dates.ts";
-import { monthOf } from "../../domain/dates.ts";
+import { addMonths, type IsoDate, monthOf } from "../../domain/dates.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Figure } from "../../domain/figure.ts";
 import { judgeIndicator } from "../../domain/judgement/judge-indicator.ts";
@@ -125,6 +124,15 @@ export async function promisesDue(
   const { end } = parsePeriodSpan(period, "in-month");
   return (await listPromises(store, { scorecard })).filter(
     ({ state, dueTo, period: made }) => state === "confirmed" && dueTo <= end && made !== period,
+  );
+}
+
+/** Confirmed promises on every card whose period the data have reached within the last year. */
+export async function promisesDueOnAllCards(context: ChallengeContext): Promise<readonly StoredPromise[]> {
+  const { end } = monthOf(`${await lastMonthOf(context)}-01`);
+  const from = addMonths(end, -12);
+  return (await listPromises(context.store)).filter(
+    ({ state, dueTo }) => state === "confirmed" && dueTo > from && dueTo <= end,
   );
 }
 

@@ -36,7 +36,8 @@ export type WrittenAction = Pick<WrittenRecord, "action" | "owner" | "ownerName"
 
 /** What is wrong with a record as written; an action needs an owner and a day. */
 export function faultsInRecord(written: WrittenRecord): Faults {
-  const hasAction = [written.action, written.owner, written.ownerName, written.due].some((text) => text.trim() !== "");
+  // The day is filled in beforehand, so it alone is no sign of an action.
+  const hasAction = [written.action, written.owner, written.ownerName].some((text) => text.trim() !== "");
   return {
     ...(written.question.trim() === "" ? { question: "Enter the challenge that was put" } : {}),
     ...tooLong("question", written.question),

@@ -1,0 +1,87 @@
+/** GET and POST /challenge/new and /challenge/:id/edit: which teams are challenged on which day. */
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { teamsFor, todayOf } from "../../../services/challenge/context.ts";
+import { assertRunner, changeFor, faultsInSession, planFor } from "../../../services/challenge/sessions.ts";
+import { isoDayOf, partsOfDay } from "../../components/date-input/date-input.tsx";
+import type { DeskContext } from "../../context.ts";
+import { longDate } from "../../words.ts";
+import { exchangeOf, idOf, readForm, text, version } from "./exchange.ts";
+import { type PlanModel, PlanPage } from "./plan-form.tsx";
+import { serviceWords } from "./words.ts";
+
+/** More teams than this are chosen one by one. */
+const CHOSEN_BEFOREHAND = 15;
+
+const PLAN = z.object({
+  title: text,
+  teams: z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(200)).max(500)),
+  "heldOn-day": text,
+  "heldOn-month": text,
+  "heldOn-year": text,
+});
+const RUNS = { config: { needs: "run-challenge" } } as const;
+
+/** Adds the forms. */
+export function registerPlanning(app: FastifyInstance, context: DeskContext): void {
+  app.get<{ Querystring: { service?: string } }>("/challenge/new", RUNS, async (request, reply) => {
+    const { desk, who, site, send } = exchangeOf(context, request, reply);
+    const teams = await teamsFor(desk, who, "run-challenge");
+    const { service } = request.query;
+    const ofService = teams.filter((team) => service !== undefined && team.service === service);
+    const chosen = ofService.length > 0 ? ofService : teams.length <= CHOSEN_BEFOREHAND ? teams : [];
+    const named = ofService.length > 0 && service !== undefined ? `: ${serviceWords(service)}` : "";
+    const plan: PlanModel = {
+      title: `Challenge session, ${longDate(todayOf(desk))}${named}`,
+      day: partsOfDay(todayOf(desk)),
+      chosen: chosen.map(({ name }) => name),
+      ...{ teams, faults: {}, changing: null },
+    };
+    return send(<PlanPage site={site} plan={plan} />);
+  });
+  app.post("/challenge/new", RUNS, async (request, reply) => {
+    const { desk, who, site, send, go } = exchangeOf(context, request, reply);
+    const { wanted, ...written } = read(request.body);
+    const faults = await faultsInSession(desk, who, wanted);
+    if (Object.keys(faults).length === 0) return go(`/challenge/${(await planFor(desk, who, wanted)).id}?done=planned`);
+    const teams = await teamsFor(desk, who, "run-challenge");
+    return send(<PlanPage site={site} plan={{ ...written, teams, faults, changing: null }} />, 422);
+  });
+  registerChanging(app, context);
+}
+
+function registerChanging(app: FastifyInstance, context: DeskContext): void {
+  app.get("/challenge/:id/edit", RUNS, async (request, reply) => {
+    const { desk, who, site, send } = exchangeOf(context, request, reply);
+    const session = await assertRunner(desk, who, idOf(request.params));
+    const plan: PlanModel = {
+      title: session.title,
+      day: partsOfDay(session.heldOn),
+      chosen: session.teams,
+      teams: await teamsFor(desk, who, "run-challenge"),
+      ...{ faults: {}, changing: session },
+    };
+    return send(<PlanPage site={site} plan={plan} />);
+  });
+  app.post("/challenge/:id/edit", RUNS, async (request, reply) => {
+    const { desk, who, site, send, go } = exchangeOf(context, request, reply);
+    const id = idOf(request.params);
+    const { wanted, ...written } = read(request.body);
+    const place = { id, ...readForm(z.object({ version }), request.body) };
+    await assertRunner(desk, who, id);
+    const faults = await faultsInSession(desk, who, wanted);
+    if (Object.keys(faults).length === 0) {
+      await changeFor(desk, who, { ...place, ...wanted });
+      return go(`/challenge/${id}?done=changed`);
+    }
+    const teams = await teamsFor(desk, who, "run-challenge");
+    return send(<PlanPage site={site} plan={{ ...written, teams, faults, changing: place }} />, 422);
+  });
+}
+
+function read(body: unknown) {
+  const form = readForm(PLAN, body);
+  const day = { day: form["heldOn-day"], month: form["heldOn-month"], year: form["heldOn-year"] };
+  const { title, teams: chosen } = form;
+  return { title, day, chosen, wanted: { title: title.trim(), heldOn: isoDayOf(day), teams: chosen } };
+}

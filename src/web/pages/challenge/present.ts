@@ -1,0 +1,146 @@
+/** Turns packs, sessions and actions into what the challenge pages print. */
+import { describeSeries } from "../../../charts/series.ts";
+import { sparkline } from "../../../charts/sparkline.ts";
+import { OUTCOME_LABELS } from "../../../domain/challenge/outcome.ts";
+import type { ChallengeSession } from "../../../domain/challenge/session.ts";
+import { type ActionSeen, countExceptions, type PackLine, type TeamPack } from "../../../domain/challenge/team-pack.ts";
+import type { Direction } from "../../../domain/judgement/direction.ts";
+import type { Rating } from "../../../domain/judgement/rating.ts";
+import { parsePeriod } from "../../../domain/period.ts";
+import { countOf, longDate, longInstant } from "../../words.ts";
+import type { TeamSummary } from "./session-view.tsx";
+import { EXCEPTION_TAGS, OUTCOME_TAGS } from "./words.ts";
+
+type TagView = { readonly text: string; readonly class: string };
+
+export type LineView = {
+  readonly key: string;
+  readonly title: string;
+  readonly href: string;
+  readonly shown: string;
+  readonly parts: string | null;
+  readonly period: string;
+  readonly target: string;
+  readonly tags: readonly TagView[];
+  readonly sentences: readonly string[];
+  readonly rating: Pick<Rating, "word" | "sentence">;
+  readonly direction: Pick<Direction, "arrow" | "meaning" | "sentence">;
+  /** SVG; `null` with fewer than two values. */
+  readonly sparkline: string | null;
+};
+
+export type ActionView = {
+  readonly href: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly state: string;
+  readonly stateClass: string;
+  readonly outcome: string;
+  readonly outcomeClass: string;
+  readonly sentence: string;
+  readonly latest: string | null;
+};
+
+export type PackView = {
+  readonly team: string;
+  readonly exceptions: readonly LineView[];
+  readonly trends: readonly LineView[];
+  readonly overdue: TeamPack["overdue"];
+  /** `null` for those who may not see workers. */
+  readonly caseloads: TeamPack["caseloads"] | null;
+  readonly caseloadWords: string;
+  readonly warnings: readonly string[];
+  readonly actions: readonly ActionView[];
+  readonly maySeeCases: boolean;
+};
+
+export type PackRights = { readonly maySeeWorkers: boolean; readonly maySeeCases: boolean };
+
+/** A pack as printed. */
+export function presentPack(pack: TeamPack, { maySeeWorkers, maySeeCases }: PackRights): PackView {
+  const { team, exceptions, trends, overdue, caseloads, warnings, actions } = pack;
+  return {
+    ...{ team, overdue, warnings, maySeeCases },
+    exceptions: exceptions.map((line, index) => presentLine(line, `${team} e${index}`)),
+    trends: trends.map((line, index) => presentLine(line, `${team} t${index}`)),
+    caseloads: maySeeWorkers ? caseloads : null,
+    caseloadWords: caseloadWords(caseloads),
+    actions: actions.map(presentAction),
+  };
+}
+
+/** An action as printed. */
+export function presentAction(action: ActionSeen): ActionView {
+  const { id, text, ownerName, due, state, isOverdue, outcome, latest } = action;
+  return {
+    ...{ text, latest },
+    href: `/actions/${id}`,
+    owner: ownerName,
+    due: longDate(due),
+    state: state === "done" ? "Done" : isOverdue ? "Overdue" : "Open",
+    stateClass: state === "done" ? "govuk-tag--green" : isOverdue ? "govuk-tag--red" : "govuk-tag--blue",
+    outcome: OUTCOME_LABELS[outcome.word],
+    outcomeClass: OUTCOME_TAGS[outcome.word],
+    sentence: outcome.sentence,
+  };
+}
+
+/** One line of the session's table of teams. */
+export function summariseTeam(
+  pack: TeamPack,
+  more: Pick<TeamSummary, "href" | "openActions" | "recorded">,
+): TeamSummary {
+  const counts = countExceptions(pack);
+  return {
+    team: pack.team,
+    red: counts.red,
+    amber: counts["amber-falling"],
+    unusual: counts.unusual,
+    overdue: pack.overdue.reduce((sum, { count }) => sum + count, 0),
+    ...more,
+  };
+}
+
+/** Up to when the figures go, and whether they still move. */
+export function aboutPack({ state, heldAt }: ChallengeSession, packs: readonly TeamPack[]): string {
+  const asAt = packs[0]?.asAt;
+  const until = asAt === undefined ? "There are no figures." : `Figures to ${longDate(asAt)}`;
+  if (asAt === undefined) return until;
+  return state === "held" && heldAt !== null
+    ? `${until}, as they stood when the session was held on ${longInstant(heldAt)}.`
+    : `${until}. They follow the data until the session is held.`;
+}
+
+function presentLine(line: PackLine, id: string): LineView {
+  const { measure, window, title, shown, parts, periodWords, target, rating, direction, why, signal, series } = line;
+  const values = series.filter(({ value }) => value !== null);
+  const points = series.map((point) => ({ ...point, label: parsePeriod(point.period, window).label }));
+  return {
+    ...{ title, shown, parts, target, rating, direction },
+    key: id,
+    href: `/measures/${measure}?window=${window}`,
+    period: periodWords,
+    tags: why.map((kind) => EXCEPTION_TAGS[kind]),
+    sentences: [
+      ...(rating.word === "not-rated" ? [] : [rating.sentence]),
+      ...(direction.meaning === "cannot-compare" ? [] : [direction.sentence]),
+      ...(signal === null ? [] : [signal]),
+    ],
+    sparkline:
+      values.length < 2
+        ? null
+        : sparkline(points, {
+            id: `s-${id.replace(/[^a-z0-9]+/gi, "-")}`,
+            title: `${title}. ${describeSeries(points)}`,
+          }),
+  };
+}
+
+function caseloadWords(caseloads: TeamPack["caseloads"]): string {
+  const [most] = caseloads;
+  if (most === undefined) return "No worker of this team holds a case.";
+  const total = caseloads.reduce((sum, { children }) => sum + children, 0);
+  const average = (total / caseloads.length).toFixed(1);
+  return `${countOf(caseloads.length, "worker")} hold ${countOf(total, "child", "children")}, ${average} each on average; the most is ${most.children}.`;
+}
