@@ -54,6 +54,9 @@ export const ERRORS = {
   TOO_MANY_REQUESTS: { exitCode: 8, httpStatus: 429, words: "Too many requests in a short time." },
   PERSON_UNKNOWN: { exitCode: 7, httpStatus: 404, words: "Nobody is known by that id or address." },
   PERSON_EXISTS: { exitCode: 7, httpStatus: 409, words: "Somebody with that address is known already." },
+  REPORT_INVALID: { exitCode: 3, httpStatus: 500, words: "A report or its template breaks a rule." },
+  REPORT_UNKNOWN: { exitCode: 3, httpStatus: 404, words: "There is no report template or draft of that name." },
+  REPORT_HAS_GAPS: { exitCode: 7, httpStatus: 409, words: "Something in the report has still to be written." },
   PAGE_UNKNOWN: { exitCode: 2, httpStatus: 404, words: "There is no page at that address." },
   INTERNAL: { exitCode: 70, httpStatus: 500, words: "A fault in Waymark itself." },
 } as const satisfies Record<string, ErrorFacts>;

@@ -5,7 +5,7 @@ import type { Site } from "../../context.ts";
 /** The about page. */
 export function AboutPage({ site }: { readonly site: Site }) {
   return (
-    <Page site={site} title="About" part="/about">
+    <Page site={site} title="About" part="/about" audience="none">
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">About Waymark</h1>
@@ -29,14 +29,22 @@ function Privacy() {
         Privacy and outside traffic
       </h2>
       <ul class="govuk-list govuk-list--bullet">
-        <li>These pages hold figures only. No list of children, and nothing about one child, can be reached here.</li>
         <li>
           Waymark sends nothing anywhere. Pages load their styles, script and pictures from this server alone, and the
-          browser is told to refuse anything else.
+          browser is told to refuse anything else. Every connection the server itself opens is counted and listed on the
+          health page; with a database and an identity provider of your own only those stand there.
         </li>
-        <li>There are no cookies and no counting of visitors.</li>
-        <li>The server answers only on the machine it runs on: there is no sign-in yet, so it must not be shared.</li>
-        <li>Small numbers are shown, so pages and printouts are for use inside the service and not for publication.</li>
+        <li>
+          Lists of children open only to people whose role and scope reach them, who say why. Every look, every copy and
+          every refusal is written to a log that cannot be changed unseen, and that answers who saw a child’s record.
+        </li>
+        <li>
+          There is one cookie: it holds the secret of your session, and goes when you sign out. Which pages are opened is
+          counted by person and day, so that use can be shown; nothing of it leaves this server.
+        </li>
+        <li>
+          Pages marked Internal show small numbers, for use inside the service. Published editions have them withheld.
+        </li>
       </ul>
     </>
   );

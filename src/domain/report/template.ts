@@ -1,0 +1,118 @@
+/** A template: which sections a report has, in what order, and where each draws its content from. Councils write these (YAML); see `measures`' reader for the file's shape. */
+import type { Audience } from "../scored-card.ts";
+
+/** Something only the writer knows: a meeting's date, the legal implications. */
+export type Ask = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly kind: "day" | "line" | "text";
+  /** A report without it has a gap. */
+  readonly isRequired: boolean;
+  /** What stands there until the writer says otherwise. */
+  readonly standard?: string;
+};
+
+/** Columns of a layout, each by the name of one of the known makers; `header` as the council prints it. */
+export type LayoutColumn = {
+  readonly column: LayoutColumnKind;
+  readonly header?: string;
+  readonly weight?: number;
+};
+
+export const LAYOUT_COLUMNS = [
+  "reference",
+  "title",
+  "section",
+  "priority",
+  "recommendation",
+  "good-is",
+  "target",
+  "bands",
+  "rating",
+  "direction",
+  "value",
+  "previous",
+  "change",
+  /** One column for each of the periods shown. */
+  "history",
+  "year-to-date",
+  "last-year",
+  "baseline",
+  "numerator",
+  "denominator",
+  "neighbours",
+  "region",
+  "england",
+  "trend",
+  "comment",
+  "note",
+] as const;
+export type LayoutColumnKind = (typeof LAYOUT_COLUMNS)[number];
+
+export type Layout = {
+  readonly id: string;
+  readonly title: string;
+  readonly orientation: "portrait" | "landscape";
+  readonly size: "a4" | "a3";
+  /** How many periods "history" shows. */
+  readonly periods: number;
+  readonly columns: readonly LayoutColumn[];
+};
+
+/** One piece of a section's content. */
+export type Content =
+  | { readonly kind: "text"; readonly id: string; readonly text: string }
+  | { readonly kind: "ask"; readonly ask: string }
+  | { readonly kind: "cover"; readonly fields: readonly { readonly name: string; readonly text: string }[] }
+  | { readonly kind: "contents" }
+  /** The tables of ratings or directions that add up. */
+  | { readonly kind: "counts"; readonly of: "ratings" | "directions" }
+  /** A paragraph for every red indicator, from its comment, or a gap. */
+  | { readonly kind: "reds" }
+  /** Red, amber and worse, or unusual: with why. */
+  | { readonly kind: "exceptions" }
+  | { readonly kind: "indicators"; readonly layout: string }
+  | { readonly kind: "comments" }
+  /** A measure or every compared one beside its neighbours, in rank order. */
+  | { readonly kind: "neighbours" }
+  | { readonly kind: "columns"; readonly layout: string }
+  | { readonly kind: "definitions" }
+  | { readonly kind: "changes" }
+  /** A chart with its table for each indicator asked for: all, red ones, or those named. */
+  | { readonly kind: "charts"; readonly which: "all" | "red" | readonly string[] }
+  | { readonly kind: "measure" }
+  | { readonly kind: "years"; readonly years: number }
+  | { readonly kind: "challenge" }
+  | { readonly kind: "plain-english" }
+  | { readonly kind: "notes" }
+  | { readonly kind: "sources" };
+
+export type TemplateSection = {
+  readonly id: string;
+  /** "" for a part without a heading: the cover. */
+  readonly heading: string;
+  readonly level: 1 | 2 | 3;
+  readonly isNumbered: boolean;
+  readonly orientation: "portrait" | "landscape";
+  readonly size: "a4" | "a3";
+  readonly content: readonly Content[];
+};
+
+/** What a report is about: a scorecard's period, one measure, teams of a challenge session, or two editions. */
+export const REPORT_SUBJECTS = ["scorecard", "measure", "challenge", "editions"] as const;
+export type ReportSubject = (typeof REPORT_SUBJECTS)[number];
+
+export type ReportTemplate = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** May use the same names in braces as its texts: {scorecard}, {period}, {authority}. */
+  readonly reportTitle: string;
+  readonly subject: ReportSubject;
+  readonly audience: Audience;
+  readonly asks: readonly Ask[];
+  readonly sections: readonly TemplateSection[];
+  /** The file of the catalogue that holds it. */
+  readonly file: string;
+};
