@@ -12,9 +12,12 @@ import { addGate, type DeclaredRoute, type Gate } from "./middleware/gate.ts";
 import { LOOPBACK_HOSTS, refuseUnknownHosts } from "./middleware/known-hosts.ts";
 import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-headers.ts";
 import { registerAbout } from "./pages/about/route.tsx";
+import { registerAccount } from "./pages/account/route.tsx";
 import { registerAdmin } from "./pages/admin/register.ts";
+import { registerChallenge } from "./pages/challenge/route.tsx";
 import { registerComments } from "./pages/comments/route.tsx";
 import { registerData } from "./pages/data/route.tsx";
+import { registerDefinitions } from "./pages/definitions/route.tsx";
 import { registerEditions } from "./pages/editions/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHome } from "./pages/home/route.tsx";
@@ -23,9 +26,13 @@ import { registerList } from "./pages/list/route.tsx";
 import { registerMeasure } from "./pages/measure/route.tsx";
 import { registerMeasures } from "./pages/measures/route.tsx";
 import { registerScorecard } from "./pages/scorecard/route.tsx";
+import { registerSetUp } from "./pages/set-up/route.tsx";
 import { registerSignIn } from "./pages/sign-in/route.tsx";
 import { registerSignOut } from "./pages/sign-out/route.tsx";
+import { registerTeam } from "./pages/team/route.tsx";
+import { registerTeams } from "./pages/teams/route.tsx";
 import { registerTokens } from "./pages/tokens/route.tsx";
+import { registerWorker } from "./pages/worker/route.tsx";
 import type { WebServices } from "./services.ts";
 
 export type AppOptions = {
@@ -45,13 +52,20 @@ export type AppOptions = {
 const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [
   registerSignIn,
   registerSignOut,
+  registerSetUp,
+  registerAccount,
   registerAdmin,
   registerApi,
   registerTokens,
   registerJobs,
+  registerDefinitions,
   registerComments,
   registerData,
   registerList,
+  registerTeams,
+  registerTeam,
+  registerWorker,
+  registerChallenge,
   registerMeasure,
 ];
 

@@ -1,0 +1,100 @@
+/** The teams one may look at, by kind of work, each with its load and what is late. */
+import { Details } from "../../components/details/details.tsx";
+import { Page } from "../../components/page/page.tsx";
+import { Table } from "../../components/table/table.tsx";
+import type { Site } from "../../context.ts";
+import { may } from "../../viewer.ts";
+import { longDate } from "../../words.ts";
+
+export type TeamLine = {
+  readonly name: string;
+  readonly href: string;
+  readonly workers: number;
+  readonly children: number;
+  readonly overdue: number;
+  readonly soon: number;
+};
+
+export type TeamsView = {
+  readonly on: string;
+  readonly services: readonly { readonly title: string; readonly teams: readonly TeamLine[] }[];
+  /** Teams that no longer work: their history stays. */
+  readonly closed: readonly TeamLine[];
+};
+
+/** The list of teams. */
+export function TeamsPage({ site, view }: { readonly site: Site; readonly view: TeamsView }) {
+  return (
+    <Page site={site} title="Teams" part="/teams">
+      <h1 class="govuk-heading-l">Teams</h1>
+      {view.services.length === 0 ? (
+        <p class="govuk-body">
+          There is no team you may look at. Whoever gives access to Waymark here can give you a team or a service.
+        </p>
+      ) : (
+        <p class="govuk-body">
+          As at {longDate(view.on)}. Overdue and due soon count visits, reviews, assessments and the like.
+        </p>
+      )}
+      <ul class="govuk-list">
+        {may(site.viewer, "see-figures") && (
+          <li>
+            <a class="govuk-link" href="/teams/compare">
+              Compare teams on a measure
+            </a>
+          </li>
+        )}
+        {may(site.viewer, "see-cases") && (
+          <li>
+            <a class="govuk-link" href="/lists">
+              Kept lists and trackers
+            </a>
+          </li>
+        )}
+      </ul>
+      {view.services.map(({ title, teams }) => (
+        <div key={title} class="app-lines">
+          <Teams title={title} teams={teams} />
+        </div>
+      ))}
+      {view.closed.length > 0 && (
+        <Details summary="Teams that no longer work">
+          <ul class="govuk-list">
+            {view.closed.map(({ name, href }) => (
+              <li key={href}>
+                <a class="govuk-link" href={href}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </Page>
+  );
+}
+
+function Teams({ title, teams }: { readonly title: string; readonly teams: readonly TeamLine[] }) {
+  const heads = ["Workers", "Children", "Overdue", "Due soon"];
+  return (
+    <Table
+      caption={title}
+      captionClass="govuk-table__caption--m"
+      firstCellIsHeader
+      head={[{ content: "Team" }, ...heads.map((content) => ({ content, numeric: true }))]}
+      rows={teams.map(({ name, href, workers, children, overdue, soon }) => [
+        {
+          content: (
+            <a class="govuk-link" href={href}>
+              {name}
+            </a>
+          ),
+        },
+        ...[workers, children, overdue, soon].map((number) => ({
+          content: number.toLocaleString("en-GB"),
+          numeric: true,
+        })),
+      ])}
+    />
+  );
+}
