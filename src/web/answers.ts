@@ -3,6 +3,7 @@
 import type { ScoredCard } from "../domain/scored-card.ts";
 import { changesSince } from "../services/changes-since.ts";
 import { listEditions } from "../services/editions.ts";
+import { cardsHolding } from "../services/measure/typed-on-measure.ts";
 import { logHead } from "../services/open-store.ts";
 import { teamNames } from "../services/team-names.ts";
 import { waitingFor } from "../services/waiting.ts";
@@ -44,14 +45,13 @@ export function webServicesOf(desk: Pick<Desk, "live" | "store" | "clock" | "kee
     publishedScorecard: publishedCards(store),
     teams: () => keep("teams", teamNames),
     waiting: (who) => waitingFor({ store, workspace: live.current(), today: todayOf(desk) }, who),
-    measures: async () =>
-      [...live.current().catalogue.measures.values()].map(({ id, title, area, definition, unit }) => ({
-        id,
-        title,
-        area,
-        definition,
-        unit,
-      })),
+    measures: async () => {
+      const { catalogue } = live.current();
+      return [...catalogue.measures.values()].map(({ id, title, area, definition, unit }) => {
+        const scorecards = cardsHolding(catalogue, id).map((card) => card.id);
+        return { id, title, area, definition, unit, scorecards };
+      });
+    },
     loads: async () => (await loadRecords(desk)).map(loadSummary),
   };
 }

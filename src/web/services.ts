@@ -159,6 +159,8 @@ export type MeasureSummary = {
   readonly area: string;
   readonly definition: string;
   readonly unit: Unit;
+  /** The scorecards it stands on. */
+  readonly scorecards: readonly string[];
 };
 
 export type EditionSummary = {

@@ -35,6 +35,7 @@ const ASSESSMENTS: MeasureSummary = {
   area: SAMPLE_MEASURE.measure.area,
   definition: SAMPLE_MEASURE.measure.definition,
   unit: SAMPLE_MEASURE.measure.unit,
+  scorecards: [VITAL_SIGNS.id],
 };
 
 const LOADS: readonly LoadSummary[] = [
