@@ -34,7 +34,7 @@ export function DirectionOfTravel({ arrow, meaning, sentence, isGap = false }: D
       <span class="app-direction">
         <span aria-hidden="true">{ARROW_SYMBOLS[arrow]}</span> {(isGap ? GAP_WORDS : MEANING_WORDS)[meaning]}
       </span>
-      <span class="govuk-visually-hidden">{sentence}</span>
+      {sentence !== "" && <span class="govuk-visually-hidden">{sentence}</span>}
     </>
   );
 }

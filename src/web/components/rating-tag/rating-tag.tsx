@@ -3,7 +3,7 @@ import { RATING_FACTS, type RatingWord } from "../../../domain/judgement/rating.
 
 export type RatingTagProps = {
   readonly word: RatingWord;
-  /** Why: "71.4% is 20.7% below the target of 90%; more than 15%." */
+  /** Why: "71.4% is 20.7% below the target of 90%; more than 15%."; empty where the sentence stands beside it for all to read. */
   readonly sentence: string;
 };
 
@@ -15,7 +15,7 @@ export function RatingTag({ word, sentence }: RatingTagProps) {
       <strong class={`app-rating app-rating--${word}`}>
         <span aria-hidden="true">{symbol}</span> {label}
       </strong>
-      <span class="govuk-visually-hidden">{sentence}</span>
+      {sentence !== "" && <span class="govuk-visually-hidden">{sentence}</span>}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function SignalMark({ meaning, sentence }: SignalMarkProps) {
       <span class={`app-signal app-signal--${meaning}`}>
         <span aria-hidden="true">{symbol}</span> {label}
       </span>
-      <span class="govuk-visually-hidden">{sentence}</span>
+      {sentence !== "" && <span class="govuk-visually-hidden">{sentence}</span>}
     </>
   );
 }

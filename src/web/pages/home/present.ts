@@ -1,54 +1,79 @@
-/** What the home page prints. */
-import { daysBetween } from "../../../domain/dates.ts";
-import type { LoadSummary, ScorecardSummary } from "../../services.ts";
-import { countOf, longDate, longInstant } from "../../words.ts";
+/** What the home page prints, which depends on what its viewer may see. */
+import type { Waiting } from "../../../services/waiting.ts";
+import type { EditionSummary, LoadSummary, ScorecardFigures, ScorecardSummary } from "../../services.ts";
+import { longDate } from "../../words.ts";
+import { ATTENTION_KINDS, type AttentionKind, type AttentionRow, needsAttention } from "./attention.ts";
+import { type CardLine, cardLine } from "./card-lines.ts";
+import { type Freshness, freshnessOf } from "./freshness.ts";
 
-export type HomeView = {
-  readonly scorecards: readonly {
-    readonly href: string;
-    readonly title: string;
-    readonly description: string;
-    readonly size: string;
-  }[];
-  readonly returns: readonly {
-    readonly title: string;
-    readonly asAt: string;
-    readonly loaded: string;
-    readonly issues: string;
-  }[];
+/** Live figures; published editions alone; or no figures at all, for those who run the installation. */
+export type HomeKind = "internal" | "published" | "administration";
+
+export type WaitingLine = {
+  readonly title: string;
+  readonly href: string;
+  readonly count: number;
+  /** "First due 15 April 2026"; "Overdue since …". */
+  readonly due: string | null;
+  readonly isOverdue: boolean;
 };
 
-/** Scorecards as listed, and the loads that are current. */
-export function presentHome(
-  scorecards: readonly ScorecardSummary[],
-  loads: readonly LoadSummary[],
-  now: Date,
-): HomeView {
+export type HomeView = {
+  readonly kind: HomeKind;
+  readonly waiting: readonly WaitingLine[];
+  readonly cards: readonly CardLine[];
+  readonly attention: {
+    readonly rows: readonly AttentionRow[];
+    /** Only this kind is listed; `null` lists the most pressing. */
+    readonly show: AttentionKind | null;
+    /** How many there are of each kind, and of any. */
+    readonly counts: Readonly<Record<AttentionKind | "all", number>>;
+  };
+  readonly freshness: Freshness;
+  /** Teams the viewer answers for by name; not those of somebody who sees them all. */
+  readonly teams: readonly string[];
+};
+
+export type HomeFacts = {
+  readonly kind: HomeKind;
+  readonly scorecards: readonly ScorecardSummary[];
+  /** Judged cards by id, live or published; a card that cannot be made is missing. */
+  readonly cards: ReadonlyMap<string, ScorecardFigures>;
+  readonly editions: readonly EditionSummary[];
+  readonly loads: readonly LoadSummary[];
+  readonly waiting: readonly Waiting[];
+  readonly teams: readonly string[];
+  readonly show: AttentionKind | null;
+  readonly now: Date;
+};
+
+/** The most pressing rows listed before somebody asks for more. */
+const MOST_PRESSING = 10;
+
+/** Everything the page needs, in the order it stands. */
+export function presentHome(facts: HomeFacts): HomeView {
+  const { kind, scorecards, cards, editions, show, now } = facts;
+  const rows = needsAttention([...cards.values()]);
+  const ofKind = (wanted: AttentionKind) => rows.filter(({ kinds }) => kinds.includes(wanted));
+  const counts = ATTENTION_KINDS.map((one) => [one, ofKind(one).length] as const);
+  const published = new Set(editions.map(({ scorecard }) => scorecard));
+  const listed = kind === "published" ? scorecards.filter(({ id }) => published.has(id)) : scorecards;
   return {
-    scorecards: scorecards.map(({ id, title, description, indicators, sections, audience }) => ({
-      href: `/scorecards/${id}`,
-      title,
-      description,
-      size: `${countOf(indicators, "indicator")} in ${countOf(sections, "section")}. For: ${audience}.`,
-    })),
-    returns: loads
-      .filter((load) => load.isCurrent)
-      .map((load) => ({
-        title: load.title,
-        asAt: load.asAt === null ? "Not stated" : longDate(load.asAt),
-        loaded: `${longInstant(load.loadedAt)} (${daysAgo(load.loadedAt, now)})`,
-        issues: issuesInWords(load),
-      })),
+    kind,
+    waiting: facts.waiting.map((waiting) => waitingLine(waiting, now)),
+    cards: listed.map((summary) => cardLine(summary, cards.get(summary.id) ?? null, editions)),
+    attention: {
+      rows: show === null ? rows.slice(0, MOST_PRESSING) : ofKind(show),
+      show,
+      counts: { ...(Object.fromEntries(counts) as Record<AttentionKind, number>), all: rows.length },
+    },
+    freshness: freshnessOf(facts.loads, now),
+    teams: facts.teams,
   };
 }
 
-function daysAgo(instant: string, now: Date): string {
-  const days = daysBetween(instant.slice(0, 10), now.toISOString().slice(0, 10));
-  return days <= 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
-}
-
-function issuesInWords({ issues }: LoadSummary): string {
-  const total = (severity: string) =>
-    issues.reduce((sum, issue) => sum + (issue.severity === severity ? issue.count : 0), 0);
-  return `${total("error").toLocaleString("en-GB")} not kept, ${total("warning").toLocaleString("en-GB")} to check`;
+function waitingLine({ title, href, count, dueSoonest }: Waiting, now: Date): WaitingLine {
+  const isOverdue = dueSoonest !== null && dueSoonest < now.toISOString().slice(0, 10);
+  const when = isOverdue ? "Overdue since" : "First due";
+  return { title, href, count, isOverdue, due: dueSoonest === null ? null : `${when} ${longDate(dueSoonest)}` };
 }

@@ -1,95 +1,76 @@
-/** Home: the scorecards, and how fresh the data behind them is. */
+/** Home: what needs attention and why, what waits for the viewer, the scorecards they may see, and how fresh the data is. */
 import { NotificationBanner } from "../../components/notification-banner/notification-banner.tsx";
 import { Page } from "../../components/page/page.tsx";
-import { Table } from "../../components/table/table.tsx";
 import type { Site } from "../../context.ts";
-import type { CardNews } from "./card-news.ts";
-import type { HomeView } from "./present.ts";
+import { may } from "../../viewer.ts";
+import { AttentionList } from "./attention-list.tsx";
+import { CardList } from "./card-list.tsx";
+import { DataFreshness } from "./data-freshness.tsx";
+import type { HomeKind, HomeView } from "./present.ts";
+import { WaitingList } from "./waiting-list.tsx";
+import { YourParts } from "./your-parts.tsx";
 
-type HomePageProps = {
-  readonly site: Site;
-  readonly home: HomeView;
-  /** By the address of the scorecard. */
-  readonly news: ReadonlyMap<string, CardNews>;
+const AUDIENCE = { internal: "internal", published: "published", administration: "none" } as const;
+const HEADING: Readonly<Record<HomeKind, string>> = {
+  internal: "What needs attention",
+  published: "Published scorecards",
+  administration: "Looking after Waymark",
 };
 
 /** The first page. */
-export function HomePage({ site, home, news }: HomePageProps) {
+export function HomePage({ site, home }: { readonly site: Site; readonly home: HomeView }) {
+  const { kind, cards, waiting, teams } = home;
+  const isEmpty = kind === "internal" && home.freshness.returns.length === 0;
   return (
-    <Page site={site} title="Scorecards" part="/">
-      <h1 class="govuk-heading-l">Scorecards</h1>
-      {home.returns.length === 0 && <NothingLoaded />}
-      {home.scorecards.length === 0 && <p class="govuk-body">There is no scorecard in the catalogue yet.</p>}
-      <ul class="app-scorecard-list">
-        {home.scorecards.map((scorecard) => (
-          <li key={scorecard.href} class="app-scorecard-list__item">
-            <h2 class="govuk-heading-m app-scorecard-list__title">
-              <a class="govuk-link" href={scorecard.href}>
-                {scorecard.title}
-              </a>
-            </h2>
-            <p class="govuk-body app-scorecard-list__text">{scorecard.description}</p>
-            <p class="govuk-body app-muted app-scorecard-list__text">{scorecard.size}</p>
-            <News news={news.get(scorecard.href)} />
-          </li>
-        ))}
-      </ul>
-      {home.returns.length > 0 && <Freshness home={home} />}
+    <Page site={site} title="Home" part="/" audience={AUDIENCE[kind]}>
+      <h1 class="govuk-heading-l app-home__heading">{HEADING[kind]}</h1>
+      {isEmpty && <NothingLoaded mayLoad={may(site.viewer, "load-data")} />}
+      <WaitingList waiting={waiting} />
+      {teams.length > 0 && <YourTeams teams={teams} />}
+      {kind === "internal" && !isEmpty && <AttentionList attention={home.attention} />}
+      {kind !== "administration" && <CardList cards={cards} kind={kind} />}
+      {kind === "administration" && <YourParts site={site} />}
+      {kind === "internal" && !isEmpty && (
+        <DataFreshness freshness={home.freshness} seesData={may(site.viewer, "see-data")} />
+      )}
     </Page>
   );
 }
 
-function News({ news }: { readonly news: CardNews | undefined }) {
+function YourTeams({ teams }: { readonly teams: readonly string[] }) {
   return (
-    <>
-      {news?.judged && <p class="govuk-body app-scorecard-list__text">{news.judged}</p>}
-      {news?.edition && (
-        <p class="govuk-body app-scorecard-list__text">
-          Latest edition:{" "}
-          <a class="govuk-link" href={news.edition.href}>
-            {news.edition.text}
-          </a>
-        </p>
-      )}
-    </>
+    <section aria-labelledby="your-teams">
+      <h2 class="govuk-heading-m" id="your-teams">
+        {teams.length === 1 ? "Your team" : "Your teams"}
+      </h2>
+      <ul class="govuk-list">
+        {teams.map((name) => (
+          <li key={name}>
+            <a class="govuk-link govuk-!-font-weight-bold" href={`/teams/${encodeURIComponent(name)}`}>
+              {name}
+            </a>
+            : every measure, caseloads, and what can still be done
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-function NothingLoaded() {
+function NothingLoaded({ mayLoad }: { readonly mayLoad: boolean }) {
   return (
     <NotificationBanner>
       <p class="govuk-notification-banner__heading">Nothing has been loaded yet, so there are no figures.</p>
-      <p class="govuk-body">
-        Load a return with <code>waymark load</code>, then come back to this page.
-      </p>
+      {mayLoad ? (
+        <p class="govuk-body">
+          <a class="govuk-notification-banner__link" href="/data/new">
+            Load the first return
+          </a>
+          , then come back to this page.
+        </p>
+      ) : (
+        <p class="govuk-body">Ask a performance analyst to load the first return, then come back to this page.</p>
+      )}
     </NotificationBanner>
-  );
-}
-
-function Freshness({ home }: { readonly home: HomeView }) {
-  return (
-    <section aria-labelledby="fresh">
-      <h2 class="govuk-heading-m" id="fresh">
-        How fresh the data is
-      </h2>
-      <Table
-        class="app-cards"
-        caption="Returns the figures are made from now"
-        captionClass="govuk-visually-hidden"
-        firstCellIsHeader
-        head={[{ content: "Return" }, { content: "As at" }, { content: "Loaded" }, { content: "Issues" }]}
-        rows={home.returns.map((load) => [
-          { content: load.title },
-          { content: load.asAt, attributes: { "data-label": "As at" } },
-          { content: load.loaded, attributes: { "data-label": "Loaded" } },
-          { content: load.issues, attributes: { "data-label": "Issues" } },
-        ])}
-      />
-      <p class="govuk-body">
-        <a class="govuk-link" href="/data">
-          Everything loaded, and the issues found
-        </a>
-      </p>
-    </section>
   );
 }
