@@ -50,7 +50,7 @@ export function newMeasureText(catalogue: Pick<Catalogue, "schema">, { title, ta
     yamlOf(shapeKeys(template, { date, end: dates[1] ?? date })),
     yamlOf({ time_basis: ["in-month", "quarter", "year-to-date", "rolling-12-months", "financial-year"] }, true),
     yamlOf({ breakdowns: ["team", "locality", "age_group", "sex", "ethnicity", "disability"] }, true),
-    examplesText(table, date, template),
+    examplesText(table, template === "average" ? [date, dates[1] ?? date] : [date], template),
   ]
     .filter((part) => part !== "{}\n")
     .join("");
@@ -63,11 +63,13 @@ function shapeKeys(template: TemplateName, { date, end }: { readonly date: strin
 }
 
 /** Both ends of June 2025, the days outside it, and nothing at all. */
-function examplesText(table: string, date: string, template: TemplateName): string {
-  const grid = (rows: readonly string[]) => [
+function examplesText(table: string, dates: readonly string[], template: TemplateName): string {
+  const columns = [...new Set(dates)];
+  // Both dates of an average are the same day, so that every row has a number.
+  const grid = (days: readonly string[]) => [
     `    ${table}: |`,
-    `      child | ${date}`,
-    ...rows.map((row) => `      ${row}`),
+    `      child | ${columns.join(" | ")}`,
+    ...days.map((day, index) => `      ${"AB"[index]} | ${columns.map(() => day).join(" | ")}`),
   ];
   const people = template === "rate" ? ["    population: |", "      year | estimate", "      2024 | 10000"] : [];
   const isOutOf = template === "percentage" || template === "average";
@@ -79,12 +81,12 @@ function examplesText(table: string, date: string, template: TemplateName): stri
     "examples:",
     "  - it: counts the first and the last day of the month",
     "    period: 2025-06",
-    ...grid(["A     | 2025-06-01", "B     | 2025-06-30"]),
+    ...grid(["2025-06-01", "2025-06-30"]),
     ...people,
     expect(2),
     "  - it: leaves out the day before and the day after",
     "    period: 2025-06",
-    ...grid(["A     | 2025-05-31", "B     | 2025-07-01"]),
+    ...grid(["2025-05-31", "2025-07-01"]),
     ...people,
     expect(0),
     "  - it: is nothing when nothing happened",
