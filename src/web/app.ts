@@ -12,6 +12,7 @@ import { addGate, type DeclaredRoute, type Gate } from "./middleware/gate.ts";
 import { LOOPBACK_HOSTS, refuseUnknownHosts } from "./middleware/known-hosts.ts";
 import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-headers.ts";
 import { registerAbout } from "./pages/about/route.tsx";
+import { registerDrafts } from "./pages/account/drafts-route.ts";
 import { registerAccount } from "./pages/account/route.tsx";
 import { registerAdmin } from "./pages/admin/register.ts";
 import { registerChallenge } from "./pages/challenge/route.tsx";
@@ -19,6 +20,7 @@ import { registerComments } from "./pages/comments/route.tsx";
 import { registerData } from "./pages/data/route.tsx";
 import { registerDefinitions } from "./pages/definitions/route.tsx";
 import { registerEditions } from "./pages/editions/route.tsx";
+import { registerEnter } from "./pages/enter/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHome } from "./pages/home/route.tsx";
 import { registerJobs } from "./pages/jobs/route.tsx";
@@ -54,6 +56,7 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerSignOut,
   registerSetUp,
   registerAccount,
+  registerDrafts,
   registerAdmin,
   registerApi,
   registerTokens,
@@ -61,6 +64,7 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerDefinitions,
   registerComments,
   registerData,
+  registerEnter,
   registerList,
   registerTeams,
   registerTeam,

@@ -1,6 +1,6 @@
 /** What every form control has around it: name, hint, error; and the ids that tie them to the control. */
 import type { ComponentChildren } from "preact";
-import { classNames } from "./block.ts";
+import { type Attributes, classNames } from "./block.ts";
 import { ErrorMessage } from "./error-message/error-message.tsx";
 import { Hint } from "./hint/hint.tsx";
 import { Label } from "./label/label.tsx";
@@ -20,10 +20,18 @@ export function describedBy({ id, hint, error }: FieldProps): string | undefined
 }
 
 /** GOV.UK form group around a control. */
-export function FormGroup({ field, children }: { readonly field: FieldProps; readonly children: ComponentChildren }) {
+export function FormGroup({
+  field,
+  attributes,
+  children,
+}: {
+  readonly field: FieldProps;
+  readonly attributes?: Attributes;
+  readonly children: ComponentChildren;
+}) {
   const { id, label, labelClass, hint, error, groupClass } = field;
   return (
-    <div class={classNames("govuk-form-group", error && "govuk-form-group--error", groupClass)}>
+    <div class={classNames("govuk-form-group", error && "govuk-form-group--error", groupClass)} {...attributes}>
       <Label for={id} class={labelClass}>
         {label}
       </Label>

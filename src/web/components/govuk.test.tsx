@@ -22,6 +22,7 @@ import { InsetText } from "./inset-text/inset-text.tsx";
 import { Label } from "./label/label.tsx";
 import { NotificationBanner } from "./notification-banner/notification-banner.tsx";
 import { Pagination } from "./pagination/pagination.tsx";
+import { PasswordInput } from "./password-input/password-input.tsx";
 import { PhaseBanner } from "./phase-banner/phase-banner.tsx";
 import { Radios } from "./radios/radios.tsx";
 import { Select } from "./select/select.tsx";
@@ -175,6 +176,12 @@ const COMPONENTS: readonly (readonly [string, readonly string[], (o: Options) =>
     [...FIELD.split(" "), "type", "value", "autocomplete"],
     (o) => <Input {...field(o)} type={o.type} value={o.value} autocomplete={o.autocomplete} />,
     12,
+  ],
+  [
+    "password-input",
+    [...FIELD.split(" "), "autocomplete"],
+    (o) => <PasswordInput {...field(o)} autocomplete={o.autocomplete} />,
+    8,
   ],
   [
     "select",

@@ -9,7 +9,9 @@ export interface Gate {
   readonly identify: (request: FastifyRequest) => Promise<Viewer | null>;
   /** Told of every refusal, to log it. */
   readonly refused: (request: FastifyRequest, viewer: Viewer | null, why: string) => Promise<void>;
-  /** Answers a request that needs somebody signed in. */
+  /** Whether a form sent in a session that has ended of itself should be read, so that what was written is kept. */
+  readonly mayKeep?: (request: FastifyRequest) => Promise<boolean>;
+  /** Answers a request that needs somebody signed in; a form's fields are there when `mayKeep` said so. */
   readonly askToSignIn: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 }
 
@@ -29,11 +31,17 @@ export function addGate(app: FastifyInstance, gate: Gate): readonly DeclaredRout
     const needs = request.is404 ? "signed-in" : (request.routeOptions.config.needs ?? "signed-in");
     request.viewer = await gate.identify(request);
     if (needs === "anyone") return;
-    if (request.viewer === null) return gate.askToSignIn(request, reply);
+    if (request.viewer === null) {
+      if (isUnsafe(request) && !request.is404 && (await gate.mayKeep?.(request)) === true) return;
+      return gate.askToSignIn(request, reply);
+    }
     if (needs !== "signed-in" && !may(request.viewer, needs)) await refuse(request, gate, needs);
   });
-  app.addHook("preValidation", async (request) => {
-    if (["GET", "HEAD", "OPTIONS"].includes(request.method) || request.is404) return;
+  app.addHook("preValidation", async (request, reply) => {
+    if (!isUnsafe(request) || request.is404) return;
+    // Nothing but what the first hook let through to be kept comes here without a viewer where one is needed.
+    if (request.viewer === null && request.routeOptions.config.needs !== "anyone")
+      return gate.askToSignIn(request, reply);
     // Nobody's token can be asked for before there is a session, but another site must not sign anybody in either.
     const isOurs = request.viewer === null || carriesToken(request, request.viewer);
     if (isFromElsewhere(request) || !isOurs) {
@@ -67,11 +75,15 @@ async function refuse(request: FastifyRequest, gate: Gate, needs: Permission): P
   );
 }
 
+function isUnsafe({ method }: FastifyRequest): boolean {
+  return !["GET", "HEAD", "OPTIONS"].includes(method);
+}
+
 /** Browsers say where a request came from; those of another site are refused whatever they carry. */
-function isFromElsewhere({ headers }: FastifyRequest): boolean {
+function isFromElsewhere({ headers, host }: FastifyRequest): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return true;
-  const { origin, host } = headers;
+  const { origin } = headers;
   return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
 }
 

@@ -1,63 +1,90 @@
-/** The sign-in page: personas on a trial, a form for one's own account elsewhere. */
-import type { Persona } from "../../../services/people/trial-personas.ts";
+/** The sign-in page: personas on a trial, the council's own sign-in where there is one, and a form for accounts kept here. */
 import { Button } from "../../components/button/button.tsx";
+import { Details } from "../../components/details/details.tsx";
+import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
 import { Form } from "../../components/form/form.tsx";
+import { Input } from "../../components/input/input.tsx";
+import { NotificationBanner } from "../../components/notification-banner/notification-banner.tsx";
 import { Page } from "../../components/page/page.tsx";
-import { WarningText } from "../../components/warning-text/warning-text.tsx";
+import { PasswordInput } from "../../components/password-input/password-input.tsx";
 import type { Site } from "../../context.ts";
+import { type FormFaults, listFaults } from "./form-faults.ts";
+import { Personas, type PersonasProps } from "./personas.tsx";
 
-export type SignInPageProps = {
+export type SignInPageProps = PersonasProps & {
   readonly site: Site;
-  /** Where to go afterwards. */
-  readonly next: string;
-  /** Empty unless this is a trial. */
-  readonly personas: readonly Persona[];
+  /** Something the reader should know first: "Your session has ended." */
+  readonly notice?: string | undefined;
+  /** What the identity provider is called; `null` where there is none. */
+  readonly provider: string | null;
+  /** The name typed before. */
+  readonly email?: string | undefined;
+  readonly faults?: FormFaults | undefined;
 };
 
 /** The page. */
-export function SignInPage({ site, next, personas }: SignInPageProps) {
+export function SignInPage(props: SignInPageProps) {
+  const { site, personas, provider, notice, faults = {} } = props;
+  const isWrong = Object.keys(faults).length > 0;
+  const summary = summaryOf(props);
+  const form = <WithPassword {...props} faults={faults} />;
   return (
-    <Page site={site} title="Sign in" part={null} audience="none">
+    <Page site={site} title={isWrong ? "Error: Sign in" : "Sign in"} part={null} audience="none">
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          {isWrong && <ErrorSummary title="There is a problem" errors={listFaults(faults)} />}
+          {notice && !isWrong && (
+            <NotificationBanner>
+              <p class="govuk-notification-banner__heading">{notice}</p>
+            </NotificationBanner>
+          )}
           <h1 class="govuk-heading-l">Sign in to Waymark</h1>
-          {personas.length > 0 && <Personas site={site} next={next} personas={personas} />}
+          {personas.length > 0 && <Personas {...props} />}
+          {provider !== null && <WithProvider name={provider} next={props.next} />}
+          {summary === null ? form : <Details summary={summary} open={isWrong} children={form} />}
         </div>
       </div>
     </Page>
   );
 }
 
-function Personas({ site, next, personas }: SignInPageProps) {
+/** What the form is folded away under; `null` where it is the way to sign in. */
+function summaryOf({ personas, provider }: SignInPageProps): string | null {
+  if (provider !== null) return "Use a break-glass account";
+  return personas.length > 0 ? "Use an account of your own" : null;
+}
+
+function WithProvider({ name, next }: { readonly name: string; readonly next: string }) {
   return (
-    <>
-      <WarningText>
-        This is a trial on a made-up authority. Anybody at this machine may sign in as anybody below. Do not load real
-        data into it.
-      </WarningText>
-      <h2 class="govuk-heading-m" id="personas">
-        Choose whom to be
-      </h2>
-      <Form site={site} action="/sign-in/trial">
-        <input type="hidden" name="next" value={next} />
-        <ul class="app-personas" aria-labelledby="personas">
-          {personas.map(({ id, title, about }) => (
-            <li key={id} class="app-personas__item">
-              <Button
-                class="govuk-button--secondary app-personas__button"
-                name="persona"
-                value={id}
-                attributes={{ "aria-describedby": `persona-${id}` }}
-              >
-                {title}
-              </Button>
-              <p class="govuk-body app-personas__about" id={`persona-${id}`}>
-                {about}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </Form>
-    </>
+    <p class="govuk-body">
+      <a
+        class="govuk-button"
+        draggable={false}
+        data-module="govuk-button"
+        href={`/sign-in/provider?next=${encodeURIComponent(next)}`}
+      >
+        {`Sign in with ${name}`}
+      </a>
+    </p>
+  );
+}
+
+function WithPassword({ site, next, email, faults }: SignInPageProps & { readonly faults: FormFaults }) {
+  return (
+    <Form site={site} action="/sign-in">
+      <input type="hidden" name="next" value={next} />
+      <Input
+        id="email"
+        name="email"
+        label="Email address"
+        class="govuk-!-width-two-thirds"
+        autocomplete="username"
+        value={email}
+        error={faults.email}
+        attributes={{ inputmode: "email", spellcheck: "false", autocapitalize: "none" }}
+      />
+      <PasswordInput id="password" name="password" label="Password" error={faults.password} />
+      <Button>Sign in</Button>
+    </Form>
   );
 }
