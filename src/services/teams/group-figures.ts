@@ -16,13 +16,21 @@ const PERIODS = 13;
 /** What the whole authority stands under. */
 export const WHOLE = "";
 
-/** @param lastMonth YYYY-MM: the month the newest period ends in */
+export type GroupQuestion = {
+  readonly by: "team" | "worker";
+  readonly window: WindowId;
+  /** YYYY-MM: the month the newest period ends in. */
+  readonly lastMonth: string;
+  readonly measures: readonly Measure[];
+};
+
+/** Figures of those of the measures that have a meaning in the window. */
 export async function groupFigures(
   workspace: Workspace,
-  { by, window, lastMonth }: { readonly by: "team" | "worker"; readonly window: WindowId; readonly lastMonth: string },
+  { by, window, lastMonth, measures: asked }: GroupQuestion,
 ): Promise<GroupFigures> {
   const { database, columns, population, holdings, authorities } = await workspace.open();
-  const measures = measuresBy(workspace, by).filter(({ timeBasis }) => timeBasis.includes(window));
+  const measures = asked.filter(({ timeBasis }) => timeBasis.includes(window));
   const periods = columnsEnding(window, lastMonth, PERIODS);
   const shared = { periods, authorities: authorities.slice(0, 1), columns, population, holdings };
   const figures = [

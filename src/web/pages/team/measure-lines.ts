@@ -1,14 +1,14 @@
 /** A team's or a worker's figures measure by measure, beside the service's and the authority's, the target and the shape of thirteen periods. */
+import { monthOf } from "../../../domain/dates.ts";
 import type { Figure } from "../../../domain/figure.ts";
 import type { RatingWord } from "../../../domain/judgement/rating.ts";
 import type { Measure } from "../../../domain/measure.ts";
 import type { ReportingPeriod, WindowId } from "../../../domain/period.ts";
-import type { ScoredCard } from "../../../domain/scored-card.ts";
-import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
+import { logHead } from "../../../services/open-store.ts";
 import { addedFigure } from "../../../services/teams/added-figure.ts";
 import { type GroupFigures, groupFigures, measuresBy, WHOLE } from "../../../services/teams/group-figures.ts";
+import { judgeGroup, type Placing, placingsOf } from "../../../services/teams/judge-group.ts";
 import { monthsOf, todayOf } from "../../answers/months.ts";
-import { scoredCard } from "../../answers/scored-cards.ts";
 import type { Desk } from "../../desk.ts";
 
 export type MeasureLine = {
@@ -33,26 +33,30 @@ export type LinesAsked = {
   readonly by: "team" | "worker";
   /** The group: a team's name, a worker's id. */
   readonly group: string;
-  /** The team whose card is judged, and the names of the teams of its service. */
-  readonly team: string;
+  /** Names of the teams of the same kind of work. */
   readonly service: readonly string[];
 };
 
 /** Every measure that has counted anything of the group in the thirteen periods, in the catalogue's order. */
-export async function measureLines(
-  desk: Desk,
-  { by, group, team, service }: LinesAsked,
-): Promise<readonly MeasureLine[]> {
+export async function measureLines(desk: Desk, { by, group, service }: LinesAsked): Promise<readonly MeasureLine[]> {
   const [last = todayOf(desk).slice(0, 7)] = await monthsOf(desk);
   const workspace = desk.live.current();
-  const placed = await placedIndicators(desk, { last, team: by === "team" ? team : undefined });
+  const { sequence: typed } = await logHead(desk.store);
+  const placed = await desk.keep(`placings ${last} ${typed}`, (now) =>
+    placingsOf(now, desk.store, monthOf(`${last}-01`).end),
+  );
   const measures = measuresBy(workspace, by);
   const windows = new Map(measures.map((measure) => [measure.id, windowOf(measure, placed.get(measure.id))]));
   const figures = new Map<WindowId, { readonly own: GroupFigures; readonly teams: GroupFigures }>();
   for (const window of new Set(windows.values())) {
     const kept = (which: "team" | "worker") =>
       desk.keep(`figures by ${which} ${window} ${last}`, (now) =>
-        groupFigures(now, { by: which, window, lastMonth: last }),
+        groupFigures(now, {
+          by: which,
+          window,
+          lastMonth: last,
+          measures: measuresBy(now, which).filter((one) => windowOf(one, placed.get(one.id)) === window),
+        }),
       );
     figures.set(window, { own: await kept(by), teams: await kept("team") });
   }
@@ -76,26 +80,13 @@ export async function measureLines(
           service.flatMap((name) => last(name) ?? []),
         ),
         whole: found.own.byMeasure.get(measure.id)?.get(WHOLE)?.at(-1) ?? null,
-        judged: judgedOf(placed.get(measure.id), by),
+        judged: judgedOf(measure, placed.get(measure.id), { by, history: own, period }),
       },
     ];
   });
 }
 
-/** Indicators by measure, judged on the team's own figures; the first scorecard that holds a measure speaks for it. */
-async function placedIndicators(
-  desk: Desk,
-  { last, team }: { readonly last: string; readonly team: string | undefined },
-): Promise<ReadonlyMap<string, ScoredIndicator>> {
-  const { catalogue } = desk.live.current();
-  const ids = [...catalogue.scorecards.keys()];
-  const cards: ScoredCard[] = [];
-  for (const id of ids) cards.push(await scoredCard(desk, { id, last, ...(team === undefined ? {} : { team }) }));
-  const indicators = cards.flatMap(({ sections }) => sections.flatMap((section) => section.indicators));
-  return new Map(indicators.toReversed().map((indicator) => [indicator.measure.id, indicator]));
-}
-
-function windowOf(measure: Measure, placed: ScoredIndicator | undefined): WindowId {
+function windowOf(measure: Measure, placed: Placing | undefined): WindowId {
   const wanted = placed?.indicator.window ?? "in-month";
   return measure.timeBasis.includes(wanted) ? wanted : (measure.timeBasis[0] ?? "in-month");
 }
@@ -104,14 +95,21 @@ function countsAnything({ status, numerator, denominator }: Figure): boolean {
   return status === "value" && (denominator ?? numerator ?? 0) > 0;
 }
 
-/** A target for the whole authority's count says nothing of one team's. */
-function judgedOf(placed: ScoredIndicator | undefined, by: "team" | "worker"): MeasureLine["judged"] {
+/** A target for the whole authority's count says nothing of one team's, and no rating is made of one person's few cases. */
+function judgedOf(
+  measure: Measure,
+  placed: Placing | undefined,
+  {
+    by,
+    ...series
+  }: { readonly by: "team" | "worker"; readonly history: readonly Figure[]; readonly period: ReportingPeriod },
+): MeasureLine["judged"] {
   if (placed === undefined) return null;
-  const isCount = placed.measure.unit === "count" || placed.measure.unit === "sum";
-  const { word, sentence } = placed.rating;
+  const isCount = measure.unit === "count" || measure.unit === "sum";
+  const { target, rating } = judgeGroup(measure, placed, series);
   return {
-    reference: placed.reference,
-    target: isCount ? "" : placed.target.shown,
-    rating: isCount || by === "worker" ? null : { word, sentence },
+    reference: placed.indicator.reference,
+    target: isCount ? "" : target.shown,
+    rating: isCount || by === "worker" ? null : { word: rating.word, sentence: rating.sentence },
   };
 }

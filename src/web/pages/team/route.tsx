@@ -37,7 +37,6 @@ async function profileOf(desk: Desk, request: FastifyRequest, team: Team): Promi
   const lines = await measureLines(desk, {
     by: "team",
     group: team.name,
-    team: team.name,
     service: service.map(({ name }) => name),
   });
   const counts = (await keptDueCounts(desk, on)).filter((count) => count.team === team.name);
@@ -80,9 +79,15 @@ const TIMELINESS = "assessments-within-45-working-days";
 /** Assessments completed in time over twelve months, by worker. */
 async function timelinessByWorker(desk: Desk): Promise<ReadonlyMap<string, string>> {
   const [last = todayOf(desk).slice(0, 7)] = await monthsOf(desk);
-  const window = "rolling-12-months";
-  const figures = await desk.keep(`figures by worker ${window} ${last}`, (workspace) =>
-    groupFigures(workspace, { by: "worker", window, lastMonth: last }),
+  const window = "rolling-12-months" as const;
+  const measure = desk.live.current().catalogue.measures.get(TIMELINESS);
+  const figures = await desk.keep(`timeliness by worker ${last}`, (workspace) =>
+    groupFigures(workspace, {
+      by: "worker",
+      window,
+      lastMonth: last,
+      measures: measure === undefined ? [] : [measure],
+    }),
   );
   const byWorker = figures.byMeasure.get(TIMELINESS) ?? new Map();
   return new Map([...byWorker].map(([worker, own]) => [worker, own.at(-1)?.shown ?? "[z]"]));

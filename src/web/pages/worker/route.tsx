@@ -43,7 +43,7 @@ async function profileOf(
       "Choose a worker from the team’s profile.",
     );
   const service = serviceOf(team, await allTeams(desk)).map(({ name }) => name);
-  const lines = await measureLines(desk, { by: "worker", group: worker, team: team.name, service });
+  const lines = await measureLines(desk, { by: "worker", group: worker, service });
   const counts = (await keptDueCounts(desk, on)).filter((count) => count.worker === worker && count.team === team.name);
   const mayList = may(viewerOf(request), "see-cases");
   return {
