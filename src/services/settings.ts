@@ -3,9 +3,13 @@ import { AppError } from "../domain/errors.ts";
 import { didYouMean } from "../measures/suggest.ts";
 import type { By, Store } from "../store/open-store.ts";
 import { readSettings, setSetting } from "../store/setting.ts";
+import { colourOf, SHIPPED_COLOUR } from "./council-colour.ts";
 import { DEFAULT_SETTINGS, type JudgementSettings, settingsOf } from "./judgement-inputs.ts";
 
-type Name = keyof JudgementSettings;
+type AllSettings = JudgementSettings & { readonly colour: string };
+type Name = keyof AllSettings;
+
+const SHIPPED: AllSettings = { ...DEFAULT_SETTINGS, colour: SHIPPED_COLOUR };
 
 const WORDS: Readonly<Record<Name, string>> = {
   authority: "whose targets, comments and editions the store holds, where the data are of several authorities",
@@ -14,6 +18,7 @@ const WORDS: Readonly<Record<Name, string>> = {
   neighbourEdition: "edition of the statistical neighbours; empty for the newest loaded",
   laCode: "the authority's three-digit code in published figures; empty to find it by name",
   signOffRoles: "roles that must sign before a scorecard is published",
+  colour: "the council's own colour at the head of every page, such as #12436d; dark enough for white words",
 };
 
 export type ListedSetting = {
@@ -26,7 +31,7 @@ export type ListedSetting = {
 /** Every setting, by name. */
 export async function listSettings(store: Store): Promise<readonly ListedSetting[]> {
   const stored = await readSettings(store);
-  const settings = settingsOf(stored);
+  const settings: AllSettings = { ...settingsOf(stored), colour: colourOf(stored) };
   return (Object.keys(WORDS) as Name[]).map((name) => ({
     name,
     value: shown(settings[name]),
@@ -40,6 +45,7 @@ export async function setChecked(store: Store, by: By, name: string, values: rea
   const known = nameOf(name);
   const value = settingValue(known, values);
   settingsOf({ [known]: value });
+  colourOf({ [known]: value });
   await setSetting(store, by, known, value);
   return shown(value);
 }
@@ -48,7 +54,7 @@ export async function setChecked(store: Store, by: By, name: string, values: rea
 export async function resetSetting(store: Store, by: By, name: string): Promise<string> {
   const known = nameOf(name);
   await setSetting(store, by, known, null);
-  return shown(DEFAULT_SETTINGS[known]);
+  return shown(SHIPPED[known]);
 }
 
 function nameOf(name: string): Name {
@@ -63,9 +69,9 @@ function nameOf(name: string): Name {
 }
 
 function settingValue(name: Name, values: readonly string[]): unknown {
-  if (Array.isArray(DEFAULT_SETTINGS[name])) return values;
+  if (Array.isArray(SHIPPED[name])) return values;
   const text = values.join(" ");
-  return typeof DEFAULT_SETTINGS[name] === "number" ? Number(text) : text;
+  return typeof SHIPPED[name] === "number" ? Number(text) : text;
 }
 
 function shown(value: unknown): string {

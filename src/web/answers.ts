@@ -29,14 +29,17 @@ export function webServicesOf(desk: Pick<Desk, "live" | "store" | "clock" | "kee
       return changes;
     },
     scorecards: async () =>
-      [...live.current().catalogue.scorecards.values()].map(({ id, title, audience, description, sections }) => ({
-        id,
-        title,
-        audience,
-        description: description ?? "",
-        sections: sections.length,
-        indicators: sections.reduce((sum, section) => sum + section.indicators.length, 0),
-      })),
+      [...live.current().catalogue.scorecards.values()].map(
+        ({ id, title, audience, description, sections, judgement }) => ({
+          id,
+          title,
+          audience,
+          judgement,
+          description: description ?? "",
+          sections: sections.length,
+          indicators: sections.reduce((sum, section) => sum + section.indicators.length, 0),
+        }),
+      ),
     scorecard: async (id, { lastMonth, ...reading }) => {
       if (!live.current().catalogue.scorecards.has(id)) return null;
       const { last, choices } = await lastMonthOf(desk, lastMonth);

@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { registerApi } from "./api/register-api.ts";
 import { withTokens } from "./api/token-gate.ts";
 import { buildAssets } from "./assets/build-assets.ts";
+import { registerCouncilColours } from "./assets/council-colours.ts";
 import { registerAssets } from "./assets/register-assets.ts";
 import type { Clock, DeskContext, PageContext, Site } from "./context.ts";
 import type { Desk } from "./desk.ts";
@@ -22,6 +23,7 @@ import { registerDefinitions } from "./pages/definitions/route.tsx";
 import { registerEditions } from "./pages/editions/route.tsx";
 import { registerEnter } from "./pages/enter/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
+import { registerHelp } from "./pages/help/route.tsx";
 import { registerHome } from "./pages/home/route.tsx";
 import { registerJobs } from "./pages/jobs/route.tsx";
 import { registerList } from "./pages/list/route.tsx";
@@ -52,6 +54,7 @@ export type AppOptions = {
 
 /** The pages people work in, one line each. */
 const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [
+  registerCouncilColours,
   registerSignIn,
   registerSignOut,
   registerSetUp,
@@ -85,7 +88,13 @@ export function buildDeclaredApp(options: AppOptions): {
 } {
   const { services, desk, clock = () => new Date(), log, organisation = "Children’s services" } = options;
   const gate = desk === undefined ? options.gate : withTokens(options.gate, desk);
-  const site: Site = { organisation, assets: buildAssets(), isTrial: desk?.isTrial === true, viewer: null };
+  const site: Site = {
+    organisation,
+    assets: buildAssets(),
+    isTrial: desk?.isTrial === true,
+    hasOwnColours: desk !== undefined,
+    viewer: null,
+  };
   const app: FastifyInstance = Fastify({
     ...(log === undefined ? { logger: false } : { loggerInstance: log }),
     // Query strings may one day name a person: requests are not logged one by one.
@@ -105,7 +114,14 @@ export function buildDeclaredApp(options: AppOptions): {
   const routes = addGate(app, gate);
   registerErrorPages(app, site);
   registerAssets(app, site.assets);
-  for (const register of [registerHome, registerScorecard, registerMeasures, registerEditions, registerAbout])
+  for (const register of [
+    registerHome,
+    registerScorecard,
+    registerMeasures,
+    registerEditions,
+    registerHelp,
+    registerAbout,
+  ])
     register(app, context);
   if (desk !== undefined) for (const register of DESK_PAGES) register(app, { ...context, desk });
   return { app, routes };

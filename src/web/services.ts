@@ -11,6 +11,7 @@ import type { Rating } from "../domain/judgement/rating.ts";
 import type { ProcessPoint } from "../domain/judgement/signal.ts";
 import type { FigureStatus, Polarity, Unit } from "../domain/measure.ts";
 import type { ReportingPeriod, WindowId } from "../domain/period.ts";
+import type { JudgementRules } from "../domain/scorecard.ts";
 import type { ScoredCard } from "../domain/scored-card.ts";
 import type { NamedTeam } from "../services/team-names.ts";
 import type { Waiting, WaitingFor } from "../services/waiting.ts";
@@ -64,6 +65,8 @@ export type ScorecardSummary = {
   readonly audience: string;
   readonly sections: number;
   readonly indicators: number;
+  /** How it judges where an indicator does not say. */
+  readonly judgement?: JudgementRules;
 };
 
 /** What is said of an indicator's latest figure. */
@@ -169,6 +172,8 @@ export type EditionSummary = {
   readonly title: string;
   readonly period: string;
   readonly kind: EditionKind;
+  /** The edition it stands in place of. */
+  readonly corrects: string | null;
   readonly publishedAt: string;
   readonly publishedBy: string;
   readonly checksum: string;
@@ -177,6 +182,8 @@ export type EditionSummary = {
 };
 
 export type WebServices = {
+  /** Whether anybody may read published editions without signing in; no, where it is not said. */
+  readonly editionsArePublic?: () => Promise<boolean>;
   /** Newest first. */
   readonly editions: () => Promise<readonly EditionSummary[]>;
   /** A public file of an edition; `null` when there is none. */

@@ -1,4 +1,5 @@
 /** What is red, worse or unusual on any scorecard, each measure once, the most pressing first, and why in a sentence each. */
+import type { WindowId } from "../../../domain/period.ts";
 import type { Judged, ScorecardFigures } from "../../services.ts";
 import { WINDOW_WORDS } from "../../words.ts";
 
@@ -8,7 +9,7 @@ export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 export type AttentionRow = {
   readonly title: string;
   readonly href: string;
-  /** "Month to March 2026; 19a on Vital Signs". */
+  /** "March 2026. Indicator 19a of Vital Signs". */
   readonly where: string;
   /** The latest figure as printed. */
   readonly shown: string;
@@ -34,13 +35,13 @@ export function needsAttention(cards: readonly ScorecardFigures[]): readonly Att
     if (worst === undefined || judged === undefined || weightOf(judged) === 0) return [];
     const { card, indicator } = worst;
     const period = card.columns.at(-1)?.label ?? "";
-    const standing = places.map((place) => `${place.indicator.reference} on ${place.card.title}`).join(", ");
+    const standing = places.map((place) => `${place.indicator.reference} of ${place.card.title}`).join(", ");
     const kinds = kindsOf(judged);
     return [
       {
         title: indicator.title,
         href: `/measures/${indicator.measureId}?window=${indicator.window}`,
-        where: `${WINDOW_WORDS[indicator.window]}, ${period}. ${standing}`,
+        where: `${windowWords(indicator.window)}${period}. Indicator ${standing}`,
         shown: indicator.figures.at(-1)?.shown ?? "",
         judged,
         kinds,
@@ -60,6 +61,13 @@ export function kindsOf({ rating, direction, signal }: Judged): readonly Attenti
     ...(isUnusual ? (["unusual"] as const) : []),
   ];
 }
+
+/** A period names its window itself, where it is a month, a quarter or a year. */
+function windowWords(window: WindowId): string {
+  return NAMED_BY_PERIOD.includes(window) ? "" : `${WINDOW_WORDS[window]} to `;
+}
+
+const NAMED_BY_PERIOD: readonly WindowId[] = ["in-month", "quarter", "financial-year"];
 
 function weightOf(judged: Judged | undefined): number {
   if (judged === undefined) return 0;

@@ -79,7 +79,7 @@ test("a measure on two cards is told once, with the harsher judgement and both p
   const rows = needsAttention([withRows([{ id: "one", ...worse }]), withRows([{ id: "one", ...red }], "Priorities")]);
   assert.equal(rows.length, 1);
   assert.deepEqual(rows[0]?.kinds, ["red"]);
-  assert.match(rows[0]?.where ?? "", /1 on Vital Signs, 1 on Priorities$/);
+  assert.match(rows[0]?.where ?? "", /Indicator 1 of Vital Signs, 1 of Priorities$/);
 });
 
 test("the same measure in another window is another figure", () => {
