@@ -91,6 +91,14 @@ test("as published, no number leads to a list, whoever looks", () => {
   assert.doesNotMatch(page.otherAudience, /seen/);
 });
 
+test("as published, a rule that fails is told without its numbers", () => {
+  const rules = [
+    { id: "sum", title: "Parts make the whole", others: [], state: "fails", sentence: "3 is not 4." },
+  ] as const;
+  assert.equal(present({ rules, audience: "published" }).rules[0]?.sentence, "");
+  assert.equal(present({ rules }).rules[0]?.sentence, "3 is not 4.");
+});
+
 test("how many figures the public would not see is told", () => {
   const [first, ...rest] = SAMPLE_MEASURE.figures;
   assert.ok(first && first.status !== "suppressed");

@@ -98,7 +98,8 @@ export function presentMeasure(answer: MeasureAnswer, { links, maySeeTeams }: Pa
     neighbours: presentNeighbours(answer),
     places: answer.places,
     comments: answer.comments,
-    rules: answer.rules,
+    // A sentence about two numbers that disagree may tell one the public may not see.
+    rules: audience === "internal" ? answer.rules : answer.rules.map((rule) => ({ ...rule, sentence: "" })),
     related: answer.related,
     shorthands: shorthandsIn(cells),
     facts: presentFacts(measure),
