@@ -21,7 +21,7 @@ export function serveCommand(context: CommandContext): Command {
   ]);
 }
 
-async function runServe(options: Options, context: CommandContext): Promise<void> {
+async function runServe(options: Options, terminal: CommandContext): Promise<void> {
   const [{ followWorkspace }, { openStore }, { webServicesOf }, { deskOf }, { sessionGate }, { serve }] =
     await Promise.all([
       import("../../services/live-workspace.ts"),
@@ -33,6 +33,7 @@ async function runServe(options: Options, context: CommandContext): Promise<void
     ]);
   const isDemo = options.demo === true;
   const data = isDemo && options.data === "data" ? join(packageFolder(), "demo", "data") : resolve(options.data);
+  const context = isDemo ? { ...terminal, clock: await clockOfTrial(data, terminal) } : terminal;
   const catalogue = catalogueFolders({ ...options, data });
   const store = await openStore({ data, url: context.storeUrl });
   if (isDemo) await makeDemo({ data, catalogue, store }, context);
@@ -54,6 +55,14 @@ async function runServe(options: Options, context: CommandContext): Promise<void
   );
 }
 
+/** The size of the demonstration's authority, and when its records end. */
+const demoOptions = (): string => join(packageFolder(), "demo", "wexcombe.yaml");
+
+async function clockOfTrial(data: string, { clock }: CommandContext): Promise<() => Date> {
+  const { trialClock } = await import("../../services/trial-clock.ts");
+  return trialClock(data, demoOptions(), clock);
+}
+
 type DemoPlace = { readonly data: string; readonly catalogue: readonly string[]; readonly store: Store };
 
 /** Makes up an authority and its last published scorecard, once. */
@@ -66,7 +75,7 @@ async function makeDemo({ data, catalogue, store }: DemoPlace, context: CommandC
   const request = {
     data,
     catalogue,
-    options: join(packageFolder(), "demo", "wexcombe.yaml"),
+    options: demoOptions(),
     at: context.clock(),
     say: (text: string) => context.err(`${text}\n`),
     report: context.progress.report,
