@@ -4,6 +4,7 @@ import type { ChallengeTables } from "./tables/challenge.ts";
 import type { DefinitionTables } from "./tables/definitions.ts";
 import type { EnteredFigureTables } from "./tables/entered-figures.ts";
 import type { HousekeepingTables, PeopleTables } from "./tables/people.ts";
+import type { SavedListTables } from "./tables/saved-lists.ts";
 import type { TokenTables } from "./tables/tokens.ts";
 
 /** The two hash-chained logs have one shape; `detail` is before and after for a change, and what was seen for an access. */
@@ -190,5 +191,6 @@ export type StoreSchema = FirstTables &
   DefinitionTables &
   EnteredFigureTables &
   PeopleTables &
+  SavedListTables &
   TokenTables &
   HousekeepingTables;

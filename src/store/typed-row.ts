@@ -17,7 +17,9 @@ export type WithdrawableTable =
   | "challenge"
   | "challenge_action"
   | "comment_promise"
-  | "api_token";
+  | "api_token"
+  | "saved_list"
+  | "case_note";
 type NumberedTable = "definition_draft" | WithdrawableTable | "flag_answer" | "publication_plan";
 
 /** The id of the row about to be written; changes are one at a time, so nobody else takes it. */

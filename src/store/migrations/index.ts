@@ -4,6 +4,7 @@ import type { StoreKind } from "../store.ts";
 import { firstTables } from "./0001-first-tables.ts";
 import { people } from "./0002-people.ts";
 import { signIn } from "./0003-sign-in.ts";
+import { savedLists } from "./0004-saved-lists.ts";
 import { challenge } from "./0005-challenge.ts";
 import { data } from "./0007-data.ts";
 import { definitions } from "./0008-definitions.ts";
@@ -15,6 +16,7 @@ export function migrationsOf(kind: StoreKind): Record<string, Migration> {
     "0001-first-tables": firstTables(kind),
     "0002-people": people,
     "0003-sign-in": signIn,
+    "0004-saved-lists": savedLists,
     "0005-challenge": challenge(kind),
     "0007-data": data,
     "0008-definitions": definitions(kind),
