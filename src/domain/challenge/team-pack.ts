@@ -31,7 +31,13 @@ export type PackLine = {
   readonly warnings: readonly string[];
 };
 
-export type OverdueCount = { readonly title: string; readonly count: number; readonly href: string };
+/** How many children are behind with a duty, and how many fall due within fifteen working days. */
+export type OverdueCount = {
+  readonly title: string;
+  readonly count: number;
+  readonly soon: number;
+  readonly href: string;
+};
 
 export type Caseload = { readonly worker: string; readonly children: number };
 

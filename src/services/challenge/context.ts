@@ -1,13 +1,13 @@
 /** What the verbs of challenge work with, for whom they work, and which teams those reach. */
 import type { Permission } from "../../domain/access/permissions.ts";
-import { type Grant, permits, scopesFor } from "../../domain/access/policy.ts";
-import { reachesTeam, type Team, teamsInScope } from "../../domain/challenge/teams.ts";
+import { type Grant, isAuthorityWide, scopesFor } from "../../domain/access/policy.ts";
 import type { IsoDate } from "../../domain/dates.ts";
-import { sqlText } from "../../warehouse/database.ts";
 import { refuseLook } from "../cases/record-look.ts";
 import { dataMonths } from "../data-months.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import type { By, Store } from "../open-store.ts";
+import { type ProfileDay, profileDay } from "../teams/profile-day.ts";
+import { isOpenOn, listTeams, type Team, teamsReached } from "../teams/teams.ts";
 import type { Workspace } from "../workspace.ts";
 
 export type ChallengeContext = {
@@ -38,24 +38,16 @@ export async function lastMonthOf(context: ChallengeContext): Promise<string> {
   return months[0] ?? today.slice(0, 7);
 }
 
-/** Every team there is today, in order of service and name. */
-export async function listTeams(context: ChallengeContext): Promise<readonly Team[]> {
+/** Every team that works today. */
+export async function listOpenTeams(context: ChallengeContext): Promise<readonly Team[]> {
   const today = todayOf(context);
-  return context.keep(`challenge teams ${today}`, async (workspace) => {
-    const { database, authorities } = await workspace.open();
-    const rows = await database.rows(
-      `select team_id, name, service from team
-       where authority = ${sqlText(authorities[0] ?? "")}
-         and (from_date is null or from_date <= date ${sqlText(today)})
-         and (to_date is null or to_date >= date ${sqlText(today)})
-       order by service, name`,
-    );
-    return rows.map(({ team_id: id, name, service }) => ({
-      id: String(id),
-      name: String(name),
-      service: typeof service === "string" ? service : null,
-    }));
-  });
+  return (await context.keep("teams", listTeams)).filter((team) => isOpenOn(team, today));
+}
+
+/** The day what is due and who holds whom are read at. */
+export function profileDayOf(context: ChallengeContext): Promise<ProfileDay> {
+  const today = todayOf(context);
+  return context.keep(`profile day ${today}`, (workspace) => profileDay(workspace, today));
 }
 
 /** Teams the person may do something with. */
@@ -64,7 +56,7 @@ export async function teamsFor(
   { grants }: Who,
   permission: Permission,
 ): Promise<readonly Team[]> {
-  return teamsInScope(await listTeams(context), scopesFor(grants, permission));
+  return teamsReached(await listOpenTeams(context), scopesFor(grants, permission));
 }
 
 /** Whether the person may do something with a team. */
@@ -73,8 +65,10 @@ export async function mayWithTeam(
   { grants }: Who,
   { permission, team }: { readonly permission: Permission; readonly team: string },
 ): Promise<boolean> {
-  if (!permits(grants, permission)) return false;
-  return reachesTeam(await listTeams(context), scopesFor(grants, permission), team);
+  const scopes = scopesFor(grants, permission);
+  // Authority-wide scopes reach teams that are no more as well; what an old session says of them stays readable.
+  if (scopes.length === 0 || isAuthorityWide(scopes)) return scopes.length > 0;
+  return teamsReached(await context.keep("teams", listTeams), scopes).some(({ name }) => name === team);
 }
 
 /** Refuses, and logs the refusal, unless the person may do it with the team. @throws AppError NOT_ALLOWED */

@@ -7,10 +7,10 @@ import { listActions } from "../../store/challenge-action.ts";
 import { listSeriesNotes } from "../../store/series-note.ts";
 import { listTargets } from "../../store/target.ts";
 import { currentLoads } from "../../warehouse/current-loads.ts";
-import { sqlText } from "../../warehouse/database.ts";
+import { workerLoads } from "../teams/teams.ts";
 import { seenOf, withOutcomes } from "./action-outcomes.ts";
-import { type ChallengeContext, lastMonthOf, todayOf } from "./context.ts";
-import { overdueOf } from "./overdue.ts";
+import { type ChallengeContext, lastMonthOf, profileDayOf, todayOf } from "./context.ts";
+import { overdueByTeam } from "./overdue.ts";
 import { type Placement, teamPlacements } from "./placements.ts";
 import { historyKey, type TeamHistories, teamHistories } from "./team-figures.ts";
 import { lineOf, type Typed } from "./team-lines.ts";
@@ -28,11 +28,12 @@ export async function buildPacks(
   const month = await lastMonthOf(context);
   const { catalogue } = context.live.current();
   const placements = teamPlacements(catalogue);
-  const [histories, typed, actions, caseloads] = await Promise.all([
+  const [histories, typed, actions, caseloads, overdue] = await Promise.all([
     teamHistories(context, month),
     readTyped(context, placements),
     actionsSeen(context, teams, beforeSession),
     caseloadsOf(context),
+    overdueByTeam(context),
   ]);
   const asAt = monthOf(`${month}-01`).end;
   const warnings = warningsOf(context, asAt);
@@ -45,7 +46,7 @@ export async function buildPacks(
       madeAt: context.clock().toISOString(),
       exceptions: lines.filter(({ why }) => why.length > 0).toSorted(byWeight),
       trends: lines.filter(({ why }) => why.length === 0),
-      overdue: overdueOf(placements, histories, team),
+      overdue: overdue.get(team) ?? [],
       caseloads: caseloads.get(team) ?? [],
       warnings: [...warnings, ...lineWarnings(lines)],
       actions: actions.get(team) ?? [],
@@ -65,12 +66,12 @@ function linesOf(
   });
 }
 
-const WEIGHTS = { red: 4, "amber-falling": 2, unusual: 1, recognise: -4 } as const;
+const WEIGHTS = { red: 4, "amber-falling": 2, unusual: 1, recognise: 0 } as const;
 
 /** Reds that are unusual as well first; what deserves recognition last. */
 function byWeight(one: PackLine, other: PackLine): number {
   const weight = ({ why, direction }: PackLine): number =>
-    why.reduce((sum, kind) => sum + WEIGHTS[kind], direction.meaning === "worse" ? 0.5 : 0);
+    why.reduce((most, kind) => Math.max(most, WEIGHTS[kind]), 0) + (direction.meaning === "worse" ? 0.5 : 0);
   return weight(other) - weight(one);
 }
 
@@ -105,34 +106,16 @@ function comingBack<T extends { readonly action: { readonly session: number | nu
   return actions.filter(({ state, action }) => state === "open" || action.session === last);
 }
 
-/** Children each worker of a team holds today, most first. */
+/** Children each worker of a team holds, most first. */
 async function caseloadsOf(context: ChallengeContext): Promise<ReadonlyMap<string, readonly Caseload[]>> {
-  const day = todayOf(context);
-  return context.keep(`challenge caseloads ${day}`, async (workspace) => {
-    const { database, authorities } = await workspace.open();
-    const rows = await database.rows(
-      `select coalesce(team.name, held.team) as team, held.worker, count(distinct held.person_id) as children
-       from case_holding as held
-       left join team on team.authority = held.authority and team.team_id = held.team
-       where held.authority = ${sqlText(authorities[0] ?? "")}
-         and held.worker is not null
-         and held.start <= date ${sqlText(day)}
-         and coalesce(held."end", date '9999-12-31') > date ${sqlText(day)}
-       group by coalesce(team.name, held.team), held.worker
-       order by children desc, held.worker`,
-    );
-    const loads = rows.map(({ team, worker, children }) => ({
-      team: String(team),
-      worker: String(worker),
-      children: Number(children),
-    }));
-    return new Map(
-      [...Map.groupBy(loads, ({ team }) => team)].map(([team, own]) => [
-        team,
-        own.map(({ worker, children }) => ({ worker, children })),
-      ]),
-    );
-  });
+  const { on } = await profileDayOf(context);
+  const loads = await context.keep(`loads ${on}`, (workspace) => workerLoads(workspace, on));
+  return new Map(
+    [...Map.groupBy(loads, ({ team }) => team)].map(([team, own]) => [
+      team,
+      own.map(({ worker, children }) => ({ worker, children })),
+    ]),
+  );
 }
 
 /** What to bear in mind of every team's figures: how old the data are. */

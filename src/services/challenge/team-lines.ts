@@ -64,7 +64,7 @@ function packLine(scored: ScoredIndicator, latest: Figure): PackLine {
     periodWords: periodWords(periodOf(latest)),
     shown,
     parts: isQuotient ? `${numerator.toLocaleString("en-GB")} of ${denominator.toLocaleString("en-GB")}` : null,
-    target: target.shown,
+    target: target.target.kind === "none" || target.target.kind === "monitor" ? "" : target.shown,
     rating: { word: rating.word, sentence: rating.sentence },
     direction: { arrow: direction.arrow, meaning: direction.meaning, sentence: direction.sentence },
     signal: why.includes("unusual") || why.includes("recognise") ? scored.signals.processControl.sentence : null,
@@ -76,7 +76,7 @@ function packLine(scored: ScoredIndicator, latest: Figure): PackLine {
     why,
     warnings: [
       ...scored.qualities.flatMap((quality) => QUALITY_FACTS[quality].warning ?? []),
-      ...(scored.note === null ? [] : [scored.note]),
+      ...(latest.note === undefined ? [] : [latest.note]),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { ActionStep } from "../../../domain/challenge/session.ts";
 import type { SeenAction } from "../../../services/challenge/actions.ts";
 import type { SelectOption } from "../../components/select/select.tsx";
 import { countOf, longInstant } from "../../words.ts";
+import type { NameOf } from "../challenge/names.ts";
 import { type ActionView, presentAction } from "../challenge/present.ts";
 
 export type ActionChoice = {
@@ -69,7 +70,7 @@ const STEP_WORDS: Readonly<Record<ActionStep, string>> = {
 };
 
 /** One action with all that was done about it, the latest first. */
-export function presentHistory(seen: SeenAction): HistoryView {
+export function presentHistory(seen: SeenAction, nameOf: NameOf): HistoryView {
   const { action, notes, measureTitle, isRunner, isOwn } = seen;
   const { id, version, team, linked, session } = action;
   return {
@@ -85,7 +86,7 @@ export function presentHistory(seen: SeenAction): HistoryView {
         key: number,
         what: STEP_WORDS[kind],
         text,
-        by: `${person}, ${longInstant(at)}`,
+        by: `${nameOf(person)}, ${longInstant(at)}`,
       }))
       .toReversed(),
     isOpen: action.state === "open",

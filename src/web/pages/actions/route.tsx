@@ -17,6 +17,7 @@ import { isoDayOf, partsOfDay } from "../../components/date-input/date-input.tsx
 import type { DeskContext } from "../../context.ts";
 import { textField } from "../../query.ts";
 import { type Exchange, exchangeOf, idOf, readForm, text, version } from "../challenge/exchange.ts";
+import { namesOf } from "../challenge/names.ts";
 import { doneSentence } from "../challenge/words.ts";
 import { type ActionModel, ActionPage } from "./action-view.tsx";
 import { type ChangeModel, ChangePage } from "./change-view.tsx";
@@ -117,13 +118,13 @@ function registerChanging(app: FastifyInstance, context: DeskContext): void {
   });
 }
 
-function sendAction(
-  { site, send }: Exchange,
+async function sendAction(
+  { desk, site, send }: Exchange,
   seen: SeenAction,
   more: Partial<Pick<ActionModel, "done" | "typed" | "faults">>,
 ) {
   const { faults = {}, typed = "", done = null } = more;
-  const model = { ...presentHistory(seen), faults, typed, done };
+  const model = { ...presentHistory(seen, await namesOf(desk.store)), faults, typed, done };
   return send(<ActionPage site={site} action={model} />, Object.keys(faults).length > 0 ? 422 : 200);
 }
 

@@ -14,7 +14,7 @@ export function PackParts({ pack, level = 2 }: { readonly pack: PackView; readon
       <ActionsBefore actions={pack.actions} level={level} />
       <Overdue pack={pack} level={level} />
       <Caseloads pack={pack} level={level} />
-      <Trends lines={pack.trends} />
+      <Trends lines={pack.trends} level={level} />
       <Warnings warnings={pack.warnings} level={level} />
     </>
   );
@@ -111,14 +111,18 @@ type PartProps = { readonly pack: PackView; readonly level: Level };
 function Overdue({ pack: { overdue, maySeeCases }, level }: PartProps) {
   return (
     <section class="app-pack__part">
-      <Heading level={level}>Overdue</Heading>
+      <Heading level={level}>Overdue and due soon</Heading>
       {overdue.length === 0 ? (
-        <p class="govuk-body">Nothing that is measured by team is overdue.</p>
+        <p class="govuk-body">Nothing is overdue or falls due within 15 working days.</p>
       ) : (
         <CardTable
-          caption="Children behind time, most first"
-          columns={[{ text: "What" }, { text: "Children", numeric: true }]}
-          rows={overdue.map(({ title, count, href }) => [
+          caption="Overdue and due soon, most overdue first"
+          columns={[
+            { text: "What" },
+            { text: "Overdue", numeric: true },
+            { text: "Due within 15 working days", numeric: true },
+          ]}
+          rows={overdue.map(({ title, count, soon, href }) => [
             maySeeCases ? (
               <a class="govuk-link" href={href}>
                 {title}
@@ -127,6 +131,7 @@ function Overdue({ pack: { overdue, maySeeCases }, level }: PartProps) {
               title
             ),
             count,
+            soon,
           ])}
         />
       )}
@@ -153,13 +158,14 @@ function Caseloads({ pack: { caseloads, caseloadWords }, level }: PartProps) {
   );
 }
 
-function Trends({ lines }: { readonly lines: readonly LineView[] }) {
+function Trends({ lines, level }: { readonly lines: readonly LineView[]; readonly level: Level }) {
   if (lines.length === 0) return null;
   return (
     <section class="app-pack__part">
+      <Heading level={level}>Everything else, with its trend</Heading>
       <CardTable
         class="app-pack__trends"
-        caption="Everything else, with its trend"
+        caption="Measures where nothing stands out"
         columns={[
           { text: "Measure" },
           { text: "Latest", numeric: true },

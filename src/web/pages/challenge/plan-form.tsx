@@ -1,5 +1,5 @@
 /** The form that plans a session, or changes a planned one: its name, day and teams. */
-import type { Team } from "../../../domain/challenge/teams.ts";
+import type { Team } from "../../../services/teams/teams.ts";
 import { Button } from "../../components/button/button.tsx";
 import { Checkboxes } from "../../components/checkboxes/checkboxes.tsx";
 import { DateInput, type DateParts } from "../../components/date-input/date-input.tsx";
@@ -91,7 +91,9 @@ function Teams({ plan: { teams, chosen, faults, changing } }: { readonly plan: P
         items={teams.map(({ name, service }) => ({
           value: name,
           text: name,
-          ...(service === null || serviceWords(service) === name ? {} : { hint: serviceWords(service) }),
+          ...(service === null || serviceWords(service).toLowerCase() === name.toLowerCase()
+            ? {}
+            : { hint: serviceWords(service) }),
         }))}
         values={chosen}
         error={faults.teams}

@@ -82,7 +82,7 @@ export function presentAction(action: ActionSeen): ActionView {
     stateClass: state === "done" ? "govuk-tag--green" : isOverdue ? "govuk-tag--red" : "govuk-tag--blue",
     outcome: OUTCOME_LABELS[outcome.word],
     outcomeClass: OUTCOME_TAGS[outcome.word],
-    sentence: outcome.sentence,
+    sentence: withoutLabel(outcome.sentence),
   };
 }
 
@@ -124,7 +124,10 @@ function presentLine(line: PackLine, id: string): LineView {
     tags: why.map((kind) => EXCEPTION_TAGS[kind]),
     sentences: [
       ...(rating.word === "not-rated" ? [] : [rating.sentence]),
-      ...(direction.meaning === "cannot-compare" ? [] : [direction.sentence]),
+      // Where only a signal stands out, "similar" beside it says nothing.
+      ...(["cannot-compare", "similar"].includes(direction.meaning) && rating.word === "not-rated"
+        ? []
+        : [direction.sentence]),
       ...(signal === null ? [] : [signal]),
     ],
     sparkline:
@@ -135,6 +138,12 @@ function presentLine(line: PackLine, id: string): LineView {
             title: `${title}. ${describeSeries(points)}`,
           }),
   };
+}
+
+/** A sentence beside the tag that says its first words: "Worked: 80% now …" is "80% now …". */
+export function withoutLabel(sentence: string): string {
+  const rest = sentence.slice(sentence.indexOf(": ") + 2);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function caseloadWords(caseloads: TeamPack["caseloads"]): string {

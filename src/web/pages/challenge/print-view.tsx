@@ -1,8 +1,9 @@
-/** The pack of a whole session for paper: what is red and what worked on one landscape page a team, the rest in portrait. */
+/** The pack of a whole session for paper: one landscape page a team first, then its figures and what was said in portrait. */
 import { Page } from "../../components/page/page.tsx";
 import type { Site } from "../../context.ts";
 import { PackParts } from "./pack-parts.tsx";
 import type { PackView } from "./present.ts";
+import { TeamSheet } from "./team-sheet.tsx";
 import { type SaidView, SaidWords } from "./team-view.tsx";
 
 export type PrintModel = {
@@ -28,14 +29,20 @@ export function PrintPage({ site, print }: { readonly site: Site; readonly print
       <p class="govuk-body app-no-print">Print this page from your browser: each team begins on a page of its own.</p>
       {teams.map(({ pack, said }) => (
         <article key={pack.team} class="app-print-team">
-          <h2 class="govuk-heading-l">{pack.team}</h2>
-          <PackParts pack={pack} level={3} />
-          <section class="app-print-team__said">
-            <h3 class="govuk-heading-m">What was said</h3>
+          <div class="app-print-team__sheet">
+            <h2 class="govuk-heading-l">{pack.team}</h2>
+            <p class="govuk-body-s app-muted">{about}</p>
+            <TeamSheet pack={pack} />
+          </div>
+          <section class="app-print-team__rest">
+            <h3 class="govuk-heading-m">
+              What was said<span class="govuk-visually-hidden"> by {pack.team}</span>
+            </h3>
             {said.length === 0 && <p class="govuk-body">Nothing is recorded yet.</p>}
             {said.map((one) => (
               <SaidWords key={one.id} said={one} level={4} />
             ))}
+            <PackParts pack={pack} level={3} />
           </section>
         </article>
       ))}

@@ -15,6 +15,8 @@ import {
 import type { DeskContext } from "../../context.ts";
 import { longDate } from "../../words.ts";
 import { exchangeOf, idOf, readForm, text } from "./exchange.ts";
+import { type NameOf, namesOf } from "./names.ts";
+import { withoutLabel } from "./present.ts";
 import { type FoundView, PromisesPage, type PromiseView } from "./promises-view.tsx";
 import { doneSentence, PROMISE_TAGS } from "./words.ts";
 
@@ -32,13 +34,14 @@ export function registerPromises(app: FastifyInstance, context: DeskContext): vo
   app.get<Done>("/challenge/promises", { config: { needs: "see-figures" } }, async (request, reply) => {
     const { desk, site, send } = exchangeOf(context, request, reply);
     const { catalogue } = desk.live.current();
-    const [found, { confirmed, setAside }] = await Promise.all([
+    const [found, { confirmed, setAside }, nameOf] = await Promise.all([
       findPromises(desk.store, catalogue),
       allPromises(desk),
+      namesOf(desk.store),
     ]);
     const cardOf = (id: string): string => catalogue.scorecards.get(id)?.title ?? id;
     const promises = {
-      found: found.map(presentFound),
+      found: found.map((one) => presentFound(one, nameOf)),
       confirmed: confirmed.map((promise) => presentPromise(promise, cardOf)),
       setAside: setAside.map((promise) => ({ id: promise.id, quote: promise.quote, where: whereOf(promise, cardOf) })),
       done: doneSentence(request.query.done),
@@ -57,13 +60,13 @@ export function registerPromises(app: FastifyInstance, context: DeskContext): vo
   });
 }
 
-function presentFound({ comment, card, claim, indicators }: FoundPromise): FoundView {
+function presentFound({ comment, card, claim, indicators }: FoundPromise, nameOf: NameOf): FoundView {
   return {
     key: `${comment.id}-${claim.start}`,
     comment: comment.id,
     start: claim.start,
     quote: claim.quote,
-    where: `${card}, ${comment.period}, by ${comment.author}`,
+    where: `${card}, ${comment.period}, by ${nameOf(comment.author)}`,
     reading: `Read as: ${expectationWords(claim.expects, true)}, ${claim.words} (to ${longDate(claim.to)}).`,
     indicators: indicators.map(({ reference, title }) => ({ value: reference, text: `${reference} ${title}` })),
   };
@@ -77,7 +80,7 @@ function presentPromise(promise: PromiseWithJudgement, cardOf: (id: string) => s
     due: when.charAt(0).toUpperCase() + when.slice(1),
     word: PROMISE_LABELS[judged.word],
     wordClass: PROMISE_TAGS[judged.word],
-    sentence: judged.sentence,
+    sentence: withoutLabel(judged.sentence),
   };
 }
 

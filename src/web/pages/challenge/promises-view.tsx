@@ -103,7 +103,10 @@ function Found({
     <article class="app-said">
       <p class="govuk-body">“{quote}”</p>
       <p class="govuk-body-s app-muted">{where}</p>
-      <p class="govuk-body">{reading}</p>
+      <p class="govuk-body">
+        {reading}
+        {indicators.length === 1 && ` About: ${indicators[0]?.text}.`}
+      </p>
       {isRunner && (
         <Form site={site} action="/challenge/promises">
           <input type="hidden" name="comment" value={comment} />

@@ -17,6 +17,7 @@ import type { DeskContext } from "../../context.ts";
 import { countOf, longDate } from "../../words.ts";
 import { registerActions } from "../actions/route.tsx";
 import { type Exchange, exchangeOf, idOf, readForm, version } from "./exchange.ts";
+import { namesOf } from "./names.ts";
 import { registerPlanning } from "./plan-route.tsx";
 import { aboutPack, presentPack, summariseTeam } from "./present.ts";
 import { PrintPage } from "./print-view.tsx";
@@ -127,16 +128,17 @@ async function presentSession(exchange: Exchange, seen: SeenSession): Promise<Om
 async function presentPrint(exchange: Exchange, seen: SeenSession) {
   const { desk, who } = exchange;
   const { session, teams } = seen;
-  const [packs, said, agreed] = await Promise.all([
+  const [packs, said, agreed, nameOf] = await Promise.all([
     packsFor(desk, seen, teams),
     recordedIn(desk, session.id, teams),
     actionsAgreedIn(desk, who, { session: session.id, teams }),
+    namesOf(desk.store),
   ]);
   const printed = packs.map(async (pack) => ({
     pack: presentPack(pack, await rightsOver(exchange, pack.team)),
     said: presentSaid(
       said.filter(({ team }) => team === pack.team),
-      agreed,
+      { agreed, nameOf },
     ).said,
   }));
   return {

@@ -6,6 +6,7 @@ import { AppError } from "../../../domain/errors.ts";
 import { challengeFor, rewordFor, withdrawChallengeFor } from "../../../services/challenge/record.ts";
 import type { DeskContext } from "../../context.ts";
 import { exchangeOf, idOf, readForm, text, version } from "./exchange.ts";
+import { namesOf } from "./names.ts";
 import { type SaidModel, SaidPage } from "./said-view.tsx";
 
 const WORDS = z.object({ version, question: text, answer: text });
@@ -34,7 +35,11 @@ export function registerSaid(app: FastifyInstance, context: DeskContext): void {
       return go(`${hrefOf(await rewordFor(desk, who, { ...written, ...words }))}?done=reworded#said`);
     } catch (fault) {
       if (!(fault instanceof AppError && fault.code === "CHANGED_MEANWHILE")) throw fault;
-      const theirs = { question: before.question, answer: before.answer, by: before.author };
+      const theirs = {
+        question: before.question,
+        answer: before.answer,
+        by: (await namesOf(desk.store))(before.author),
+      };
       return again({ faults: {}, theirs, version: before.version }, 409);
     }
   });

@@ -13,6 +13,7 @@ import { isoDayOf, partsOfDay } from "../../components/date-input/date-input.tsx
 import type { DeskContext } from "../../context.ts";
 import { longDate } from "../../words.ts";
 import { type Exchange, exchangeOf, idOf, readForm, text } from "./exchange.ts";
+import { namesOf } from "./names.ts";
 import { aboutPack, presentPack } from "./present.ts";
 import type { Choice, RecordModel } from "./record-form.tsx";
 import { rightsOver } from "./rights.ts";
@@ -74,17 +75,18 @@ async function teamModel(
       "That team is not part of this session.",
       "Choose a team on the session’s page.",
     );
-  const [challenges, agreed, rights] = await Promise.all([
+  const [challenges, agreed, rights, nameOf] = await Promise.all([
     recordedIn(desk, session.id, [team]),
     actionsAgreedIn(desk, who, { session: session.id, teams: [team] }),
     rightsOver(exchange, team),
+    namesOf(desk.store),
   ]);
   const next = teams[teams.indexOf(team) + 1];
   return {
     session: { id: session.id, title: session.title, day: longDate(session.heldOn) },
     about: aboutPack(session, [pack]),
     pack: presentPack(pack, rights),
-    ...presentSaid(challenges, agreed),
+    ...presentSaid(challenges, { agreed, nameOf }),
     record: isRunner && !session.isWithdrawn ? await recordModel(exchange, seen, { pack, ...form }) : null,
     next: next === undefined ? null : { text: next, href: teamHref(seen, next) },
   };
