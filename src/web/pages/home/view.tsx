@@ -25,7 +25,7 @@ export function HomePage({ site, home }: { readonly site: Site; readonly home: H
     <Page site={site} title="Home" part="/" audience={AUDIENCE[kind]}>
       <h1 class="govuk-heading-l app-home__heading">{HEADING[kind]}</h1>
       {isEmpty && <NothingLoaded mayLoad={may(site.viewer, "load-data")} />}
-      <WaitingList waiting={waiting} />
+      {(kind === "internal" || waiting.length > 0) && <WaitingList waiting={waiting} />}
       {teams.length > 0 && <YourTeams teams={teams} />}
       {kind === "internal" && !isEmpty && <AttentionList attention={home.attention} />}
       {kind !== "administration" && <CardList cards={cards} kind={kind} />}
