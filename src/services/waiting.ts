@@ -3,8 +3,10 @@
 import type { Permission } from "../domain/access/permissions.ts";
 import { type Grant, permits } from "../domain/access/policy.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import { figuresWaiting } from "./by-hand/waiting-figures.ts";
 import { actionsWaiting, promisesWaiting } from "./challenge/waiting.ts";
 import { commentsToApprove, commentsToWrite } from "./comments/waiting.ts";
+import { loadsWaiting } from "./data/waiting-loads.ts";
 import type { Store } from "./open-store.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -36,7 +38,14 @@ export type WaitingSource = {
 };
 
 /** Every kind of work, one line each. */
-const SOURCES: readonly WaitingSource[] = [commentsToWrite, commentsToApprove, actionsWaiting, promisesWaiting];
+const SOURCES: readonly WaitingSource[] = [
+  commentsToWrite,
+  commentsToApprove,
+  actionsWaiting,
+  promisesWaiting,
+  figuresWaiting,
+  loadsWaiting,
+];
 
 /** Everything that waits for somebody, soonest due first; what has no day stands last, in the order of the sources. */
 export async function waitingFor(
