@@ -51,6 +51,7 @@ export function OverviewPage({ site, data, mayLoad, isJustRefused }: Props) {
             </p>
           </Section>
           <Quality quality={data.quality} />
+          <Reported data={data} mayLoad={mayLoad} />
           <History data={data} />
         </>
       )}
@@ -162,6 +163,31 @@ function Quality({ quality }: { readonly quality: readonly CardQuality[] }) {
           />
         </Details>
       ))}
+    </Section>
+  );
+}
+
+function Reported({ data: { reported }, mayLoad }: { readonly data: OverviewView; readonly mayLoad: boolean }) {
+  return (
+    <Section id="reported" heading="Recording errors reported">
+      {reported.length === 0 ? (
+        <p class="govuk-body">No reported recording error waits to be mended.</p>
+      ) : (
+        <Table
+          caption="Reported errors that wait to be mended, by team"
+          captionClass="govuk-visually-hidden"
+          firstCellIsHeader
+          head={[{ content: "Team" }, { content: "Reports", numeric: true }]}
+          rows={reported.map(({ team, count }) => [{ content: team }, { content: count, numeric: true }])}
+        />
+      )}
+      {mayLoad && (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href="/data/reported">
+            See every report, and say what was done
+          </a>
+        </p>
+      )}
     </Section>
   );
 }

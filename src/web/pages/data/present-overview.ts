@@ -52,6 +52,8 @@ export type OverviewView = {
   readonly staged: readonly StagedLine[];
   readonly coverage: string;
   readonly quality: readonly CardQuality[];
+  /** Recording errors nobody has answered, by team; no child is named. */
+  readonly reported: readonly { readonly team: string; readonly count: string }[];
   readonly loads: readonly LoadLine[];
   /** For choosing two to compare, newest first. */
   readonly choices: readonly SelectOption[];
@@ -63,6 +65,8 @@ type Overview = {
   /** `null` before anything is loaded. */
   readonly coverage: Coverage | null;
   readonly quality: readonly CardFaults[];
+  /** Reported errors that are open, by team; "" where the child has none. */
+  readonly reported: ReadonlyMap<string, number>;
   readonly today: IsoDate;
 };
 
@@ -75,7 +79,7 @@ const STATE_WORDS = {
 } as const;
 
 /** The view of the first page. Loads are given newest first. */
-export function presentOverview({ records, staged, coverage, quality, today }: Overview): OverviewView {
+export function presentOverview({ records, staged, coverage, quality, reported, today }: Overview): OverviewView {
   return {
     fresh: freshLines(records, today),
     staged: staged
@@ -88,6 +92,9 @@ export function presentOverview({ records, staged, coverage, quality, today }: O
       })),
     coverage: coverage === null ? "" : coverageSentence(coverage),
     quality: quality.map(cardQuality),
+    reported: [...reported]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([team, count]) => ({ team: team === "" ? "No team" : team, count: count.toLocaleString("en-GB") })),
     loads: records.map(loadLine),
     choices: records.map(({ manifest }) => ({
       value: manifest.id,

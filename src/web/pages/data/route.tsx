@@ -1,5 +1,6 @@
 /** GET /data and /data/coverage, and the pages of loads below them. */
 import type { FastifyInstance } from "fastify";
+import { openRecordingErrors } from "../../../services/cases/case-notes.ts";
 import { coverageOf } from "../../../services/data/coverage.ts";
 import { faultsByScorecard } from "../../../services/data/data-quality.ts";
 import { listStaged } from "../../../services/data/staged-load.ts";
@@ -12,6 +13,7 @@ import { registerLoadFiles } from "./load-files.tsx";
 import { registerAcceptedLoads } from "./loads.tsx";
 import { OverviewPage } from "./overview-view.tsx";
 import { presentOverview } from "./present-overview.ts";
+import { registerReported } from "./reported.tsx";
 import { registerStaged } from "./staged.tsx";
 
 /** Adds the pages of the data. */
@@ -28,6 +30,7 @@ export function registerData(app: FastifyInstance, context: DeskContext): void {
         staged: listStaged(data, clock()),
         coverage: isEmpty ? null : await keep("data coverage", coverageOf),
         quality: isEmpty ? [] : await keep("data quality", faultsByScorecard),
+        reported: await openRecordingErrors(desk.store),
         today: clock().toISOString().slice(0, 10),
       });
       const page = (
@@ -46,6 +49,7 @@ export function registerData(app: FastifyInstance, context: DeskContext): void {
     return sendPage(request, reply, renderPage(<CoveragePage site={siteFor(site, request)} coverage={coverage} />));
   });
   registerLoadFiles(app, context);
+  registerReported(app, context);
   registerStaged(app, context);
   registerAcceptedLoads(app, context);
 }
