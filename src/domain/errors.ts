@@ -49,6 +49,7 @@ export const ERRORS = {
   NOT_ALLOWED: { exitCode: 8, httpStatus: 403, words: "The person's roles or scope do not permit it." },
   SIGN_IN_NEEDED: { exitCode: 8, httpStatus: 401, words: "Nobody is signed in, or the session has ended." },
   SIGN_IN_REFUSED: { exitCode: 8, httpStatus: 401, words: "The name or password is wrong, or signing in is closed." },
+  PROVIDER_UNAVAILABLE: { exitCode: 6, httpStatus: 503, words: "The identity provider cannot be asked just now." },
   FORM_REFUSED: { exitCode: 8, httpStatus: 403, words: "A form did not come from a page of the same session." },
   FORM_INVALID: { exitCode: 2, httpStatus: 422, words: "Something filled in cannot be used as it stands." },
   TOO_MANY_REQUESTS: { exitCode: 8, httpStatus: 429, words: "Too many requests in a short time." },

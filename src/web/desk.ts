@@ -18,6 +18,8 @@ export type Desk = {
   readonly catalogue: readonly string[];
   /** A trial on a made-up authority: personas may sign in without a password. Never in production. */
   readonly isTrial: boolean;
+  /** The environment the process was started in: where the identity provider's client secret may be. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 };
 
 /** A desk over an open data folder. */

@@ -53,10 +53,7 @@ const scope = z
   ])
   .describe("authority, { service: … }, { team: … } or { own_cases_of_claim: … }");
 
-const issuer = z
-  .url()
-  .refine(isSafeIssuer, "must begin with https:// (http:// only on this machine)")
-  .transform((text) => text.replace(/\/$/, ""));
+const issuer = z.url().refine(isSafeIssuer, "must begin with https:// (http:// only on this machine)");
 
 const provider = z
   .strictObject({

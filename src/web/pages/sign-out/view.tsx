@@ -17,11 +17,26 @@ export function SignOutPage({ site }: { readonly site: Site }) {
   );
 }
 
+type SignedOutProps = {
+  readonly site: Site;
+  /** The identity provider whose session is about to end too. */
+  readonly provider: string | null;
+};
+
 /** Says that the session has ended. */
-export function SignedOutPage({ site }: { readonly site: Site }) {
+export function SignedOutPage({ site, provider }: SignedOutProps) {
   return (
     <Page site={site} title="You have signed out" part={null} audience="none">
       <h1 class="govuk-heading-l">You have signed out</h1>
+      {provider !== null && (
+        <p class="govuk-body">
+          {"You are being signed out of "}
+          <a class="govuk-link" href="/sign-out/provider">
+            {provider}
+          </a>
+          {" too. If nothing happens, follow the link."}
+        </p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href="/sign-in">
           Sign in again
