@@ -16,22 +16,28 @@ import { registerAbout } from "./pages/about/route.tsx";
 import { registerDrafts } from "./pages/account/drafts-route.ts";
 import { registerAccount } from "./pages/account/route.tsx";
 import { registerAdmin } from "./pages/admin/register.ts";
+import { registerCase } from "./pages/case/route.tsx";
 import { registerChallenge } from "./pages/challenge/route.tsx";
 import { registerComments } from "./pages/comments/route.tsx";
 import { registerData } from "./pages/data/route.tsx";
 import { registerDefinitions } from "./pages/definitions/route.tsx";
 import { registerEditions } from "./pages/editions/route.tsx";
+import { registerEditionWork } from "./pages/editions/work-route.tsx";
 import { registerEnter } from "./pages/enter/route.tsx";
 import { answerErrors, registerErrorPages } from "./pages/error/register.tsx";
 import { registerHelp } from "./pages/help/route.tsx";
 import { registerHome } from "./pages/home/route.tsx";
 import { registerJobs } from "./pages/jobs/route.tsx";
+import { registerJudge } from "./pages/judge/route.tsx";
 import { registerList } from "./pages/list/route.tsx";
 import { registerMeasure } from "./pages/measure/route.tsx";
 import { registerMeasures } from "./pages/measures/route.tsx";
 import { registerScorecard } from "./pages/scorecard/route.tsx";
+import { registerSearch } from "./pages/search/route.tsx";
 import { registerSetUp } from "./pages/set-up/route.tsx";
+import { registerProviderSignIn } from "./pages/sign-in/provider-route.ts";
 import { registerSignIn } from "./pages/sign-in/route.tsx";
+import { registerSignOff } from "./pages/sign-off/route.tsx";
 import { registerSignOut } from "./pages/sign-out/route.tsx";
 import { registerTeam } from "./pages/team/route.tsx";
 import { registerTeams } from "./pages/teams/route.tsx";
@@ -56,6 +62,7 @@ export type AppOptions = {
 const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void)[] = [
   registerCouncilColours,
   registerSignIn,
+  registerProviderSignIn,
   registerSignOut,
   registerSetUp,
   registerAccount,
@@ -65,13 +72,18 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerTokens,
   registerJobs,
   registerDefinitions,
+  registerSearch,
   registerComments,
+  registerEditionWork,
+  registerJudge,
+  registerSignOff,
   registerData,
   registerEnter,
   registerList,
   registerTeams,
   registerTeam,
   registerWorker,
+  registerCase,
   registerChallenge,
   registerMeasure,
 ];
@@ -122,7 +134,7 @@ export function buildDeclaredApp(options: AppOptions): {
     registerHelp,
     registerAbout,
   ])
-    register(app, context);
+    register(app, desk === undefined ? context : { ...context, desk });
   if (desk !== undefined) for (const register of DESK_PAGES) register(app, { ...context, desk });
   return { app, routes };
 }

@@ -1,7 +1,7 @@
 /** What can still be done: each duty of each child that is overdue or falls due soon, soonest first, as one viewer may see them; and how many, for profiles and packs. */
 import { scopesFor } from "../../../domain/access/policy.ts";
 import type { IsoDate } from "../../../domain/dates.ts";
-import { sqlText } from "../../../warehouse/database.ts";
+import { type Row, sqlText } from "../../../warehouse/database.ts";
 import type { Workspace } from "../../workspace.ts";
 import type { CaseDesk } from "../cases-for-viewer.ts";
 import { assertPurpose, type Looker, recordLook, refuseLook } from "../record-look.ts";
@@ -73,17 +73,7 @@ select duty, person_id, since, due, team, worker, days_left from due_item
 where ${condition} and ${narrowed(choices)}
 order by days_left, due, person_id, duty`,
   );
-  const items = rows.map(
-    (row): DueItem => ({
-      duty: row.duty as DutyId,
-      child: String(row.person_id),
-      since: String(row.since),
-      due: String(row.due),
-      team: row.team === null ? null : String(row.team),
-      worker: row.worker === null ? null : String(row.worker),
-      daysLeft: Number(row.days_left),
-    }),
-  );
+  const items = rows.map(itemOf);
   const { on: _, ...more } = choices;
   await recordLook(desk, viewer, {
     what: "list",
@@ -93,6 +83,32 @@ order by days_left, due, person_id, duty`,
     more,
   });
   return { on: choices.on, items, duties };
+}
+
+/** Everything due of one child, however far ahead. The caller has checked that its reader may see the child, and logs the look. */
+export async function dueOfChild(
+  workspace: Workspace,
+  { child, on }: { readonly child: string; readonly on: IsoDate },
+): Promise<Pick<DueList, "items" | "duties">> {
+  const { request, duties } = await requestOf(workspace, on);
+  const { database } = await workspace.open();
+  const rows = await database.rows(
+    `with ${dueSteps(request).join(",\n")}
+select duty, person_id, since, due, team, worker, days_left from due_item where person_id = ${sqlText(child)} order by days_left, due, duty`,
+  );
+  return { items: rows.map(itemOf), duties };
+}
+
+function itemOf(row: Row): DueItem {
+  return {
+    duty: row.duty as DutyId,
+    child: String(row.person_id),
+    since: String(row.since),
+    due: String(row.due),
+    team: row.team === null ? null : String(row.team),
+    worker: row.worker === null ? null : String(row.worker),
+    daysLeft: Number(row.days_left),
+  };
 }
 
 /** How many duties are overdue or due soon, by team, worker and duty, over the whole authority: the caller shows only what its reader may see. */
