@@ -1,4 +1,4 @@
-/** `npm run bench -- [team|council|region] [--keep]`: makes its own data, measures loading, scoring, one figure and one list, and prints JSON and a short table. */
+/** `npm run bench -- [team|council|region] [scoring|answers|pages] [--keep]`: makes its own data, measures loading, scoring, one figure and one list, and pages, or one of these; prints JSON and a short table. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import { loadReturn } from "../src/services/load-return.ts";
 import { synthesiseAuthorities } from "../src/services/synthesise-authorities.ts";
 import { type OpenGeneration, openWorkspace, type Workspace } from "../src/services/workspace.ts";
 import { FLOOR } from "./bench/floor.ts";
+import { measurePages } from "./bench/pages.ts";
 
 const SIZES = {
   team: { authorities: 1, children: 3_000, months: 60 },
@@ -28,6 +29,9 @@ const TO = "2026-03-31";
 
 const asked = process.argv.slice(2).filter((argument): argument is Size => argument in SIZES);
 const sizes: readonly Size[] = asked.length > 0 ? asked : ["team", "council"];
+const PARTS = ["scoring", "answers", "pages"] as const;
+const askedParts = PARTS.filter((part) => process.argv.includes(part));
+const wants = (part: (typeof PARTS)[number]): boolean => askedParts.length === 0 || askedParts.includes(part);
 const quiet = (): void => undefined;
 
 type Timing = { readonly median_ms: number; readonly spread_ms: number };
@@ -63,8 +67,9 @@ async function measureSize(size: Size, root: string): Promise<Result> {
   try {
     return {
       ...loading,
-      ...(await measureScoring(workspace, opened)),
-      ...(await measureAnswers(workspace, opened)),
+      ...(wants("scoring") ? await measureScoring(workspace, opened) : {}),
+      ...(wants("answers") ? await measureAnswers(workspace, opened) : {}),
+      ...(wants("pages") ? await measurePages(data) : {}),
       peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
     };
   } finally {
