@@ -53,16 +53,17 @@ export function readCatalogue(folders: readonly string[]): Catalogue {
       const measure = readMeasure(text, file, schema);
       measures.set(measure.id, measure);
     }
-    for (const { file, text } of yamlFiles(folder, "scorecards")) {
-      cardsAndRules.update(text);
-      const scorecard = readScorecard(text, file, measures);
-      scorecards.set(scorecard.id, scorecard);
-    }
-    for (const { file, text } of yamlFiles(folder, "reconciliation")) {
-      cardsAndRules.update(text);
-      const rule = readReconciliation(text, file, measures);
-      reconciliation.set(rule.id, rule);
-    }
+  }
+  // Cards and rules are read when every measure is known: one of a later folder may have lost the window a card shows.
+  for (const { file, text } of lastOfEach(folders, "scorecards")) {
+    cardsAndRules.update(text);
+    const scorecard = readScorecard(text, file, measures);
+    scorecards.set(scorecard.id, scorecard);
+  }
+  for (const { file, text } of lastOfEach(folders, "reconciliation")) {
+    cardsAndRules.update(text);
+    const rule = readReconciliation(text, file, measures);
+    reconciliation.set(rule.id, rule);
   }
   for (const measure of measures.values()) checkPublished(measure, published);
   const fingerprint = hash.digest("hex").slice(0, 16);
@@ -100,6 +101,12 @@ export function scorecardNamed(catalogue: Catalogue, id: string): Scorecard {
       `There are: ${[...catalogue.scorecards.keys()].join(", ")}.`,
     );
   return scorecard;
+}
+
+/** Files of a kind, each as the last folder that has one of its name gives it. */
+function lastOfEach(folders: readonly string[], kind: string): ReturnType<typeof yamlFiles> {
+  const files = folders.flatMap((folder) => yamlFiles(folder, kind));
+  return [...new Map(files.map((one) => [one.file, one])).values()];
 }
 
 function yamlFiles(folder: string, kind: string): readonly { readonly file: string; readonly text: string }[] {

@@ -1,0 +1,50 @@
+/** GET /search?q=visits: one box across everything the person may open. */
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { logHead } from "../../../services/open-store.ts";
+import { search } from "../../../services/search/search.ts";
+import { searchEntries, teamEntries } from "../../../services/search/search-entries.ts";
+import { type DeskContext, siteFor } from "../../context.ts";
+import { readQuery, textField } from "../../query.ts";
+import { renderPage, sendPage } from "../../rendered-page.ts";
+import { may, scopesOf, viewerOf } from "../../viewer.ts";
+import { SearchPage } from "./view.tsx";
+
+const QUERY = z.object({ q: textField });
+
+/** Adds the page. */
+export function registerSearch(app: FastifyInstance, { site, desk }: DeskContext): void {
+  app.get("/search", { config: { needs: "signed-in" } }, async (request, reply) => {
+    const { q = "" } = readQuery(QUERY, request.query);
+    const question = q.trim();
+    const viewer = viewerOf(request);
+    const { sequence } = await logHead(desk.store);
+    const everything = await desk.keep(`search ${sequence}`, (workspace) => searchEntries(workspace, desk.store));
+    const teams = await desk.keep(`search teams ${viewer.id} ${JSON.stringify(viewer.grants)}`, (workspace) =>
+      teamEntries(workspace, scopesOf(viewer, "see-teams")),
+    );
+    const groups = search([...everything, ...teams], question, {
+      actor: viewer.actor,
+      may: (permission) => may(viewer, permission),
+    });
+    const isChild =
+      may(viewer, "see-cases") && looksLikeChild(question) && app.hasRoute({ method: "GET", url: "/children/:id" });
+    return sendPage(
+      request,
+      reply,
+      renderPage(
+        <SearchPage
+          site={siteFor(site, request)}
+          question={question}
+          groups={groups}
+          childHref={isChild ? `/children/${encodeURIComponent(question)}` : null}
+        />,
+      ),
+    );
+  });
+}
+
+/** Pseudonyms are one word with a digit in it. */
+function looksLikeChild(question: string): boolean {
+  return /^(?=.*\d)[\w-]{4,64}$/.test(question);
+}
