@@ -31,11 +31,15 @@ export type Job = {
   readonly progress: JobProgress;
   readonly result: JobResult | null;
   readonly fault: JobFault | null;
+  /** Where to go when it could not be done. */
+  readonly links: JobResult["links"];
 };
 
 export type JobToStart = Pick<Job, "kind" | "title" | "startedBy"> & {
   /** The work; it tells how far it is as often as it likes. */
   readonly work: (tell: (progress: JobProgress) => void) => Promise<JobResult>;
+  /** Where to go when it cannot be done. */
+  readonly links?: JobResult["links"];
   /** Told of faults that are Waymark's own, to log them. */
   readonly onFault?: (fault: unknown) => void;
 };
@@ -62,9 +66,9 @@ export function openJobs(clock: () => Date): Jobs {
     if (job !== undefined) jobs.set(id, { ...job, ...change });
   };
   return {
-    start: ({ work, onFault, ...facts }) => {
+    start: ({ work, onFault, links = [], ...facts }) => {
       forgetOldest(jobs);
-      const job = newJob(facts, clock());
+      const job = newJob({ ...facts, links }, clock());
       jobs.set(job.id, job);
       const before = tails.get(job.kind) ?? Promise.resolve();
       const run = before.then(async () => {
@@ -83,7 +87,7 @@ export function openJobs(clock: () => Date): Jobs {
   };
 }
 
-function newJob(facts: Pick<Job, "kind" | "title" | "startedBy">, now: Date): Job {
+function newJob(facts: Pick<Job, "kind" | "title" | "startedBy" | "links">, now: Date): Job {
   return {
     ...facts,
     id: randomUUID(),

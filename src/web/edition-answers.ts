@@ -1,5 +1,7 @@
 /** What pages ask of published editions. */
+
 import { listEditions, readEditionFile } from "../services/editions.ts";
+import { areEditionsPublic } from "../services/editions-public.ts";
 import type { Store } from "../services/open-store.ts";
 import type { WebServices } from "./services.ts";
 
@@ -9,16 +11,18 @@ const DOWNLOADS = ["indicators.csv", "figures.csv", "edition.json", "checksums.t
 export function editionAnswers(
   store: Store,
   titleOf: (scorecard: string) => string,
-): Pick<WebServices, "editions" | "editionFile"> {
+): Pick<WebServices, "editions" | "editionFile" | "editionsArePublic"> {
   const editions = () => listEditions(store);
   return {
+    editionsArePublic: () => areEditionsPublic(store),
     editions: async () =>
-      (await editions()).map(({ id, scorecard, period, kind, publishedAt, publishedBy, checksum }) => ({
+      (await editions()).map(({ id, scorecard, period, kind, corrects, publishedAt, publishedBy, checksum }) => ({
         id,
         scorecard,
         title: titleOf(scorecard),
         period,
         kind,
+        corrects,
         publishedAt,
         publishedBy,
         checksum,

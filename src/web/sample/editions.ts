@@ -1,5 +1,8 @@
 /** One made-up published edition, with a file kept back as the real ones have. */
 import type { EditionFacts } from "../../domain/edition.ts";
+import { countDirections, countRatings } from "../../domain/judgement/count-table.ts";
+import { parsePeriod } from "../../domain/period.ts";
+import type { ScoredCard } from "../../domain/scored-card.ts";
 import type { WebServices } from "../services.ts";
 
 const ID = "vital-signs-2026-03-1";
@@ -18,10 +21,25 @@ const FACTS: EditionFacts = {
   logHead: { sequence: 4, hash: "ab" },
   waymark: "0",
 };
+/** A card with nothing on it: pages of real cards are tested on a published one. */
+const CARD: ScoredCard = {
+  scorecard: "vital-signs",
+  title: "Vital Signs",
+  description: "",
+  authority: "Wexcombe",
+  audience: "published",
+  period: parsePeriod("2026-03", "in-month"),
+  columns: [],
+  sections: [],
+  comments: [],
+  reconciliation: [],
+  ratings: countRatings([]),
+  directions: countDirections([]),
+};
 const FILES: Readonly<Record<string, string>> = {
   "public/index.html":
     "<!DOCTYPE html><html lang='en'><title>Vital Signs</title><style>h1 { color: #111 }</style><main><h1>Vital Signs</h1></main></html>",
-  "public/edition.json": JSON.stringify({ facts: FACTS }),
+  "public/edition.json": JSON.stringify({ facts: FACTS, card: CARD }),
   "public/figures.csv": "reference,value\n19a,91.8\n",
   "internal/card.json": "true numbers",
 };
@@ -35,6 +53,7 @@ export const SAMPLE_EDITIONS: Pick<WebServices, "editions" | "editionFile" | "ed
       title: "Vital Signs",
       period: "2026-03",
       kind: "first",
+      corrects: null,
       publishedAt: FACTS.publishedAt,
       publishedBy: FACTS.publishedBy,
       checksum: "9f2c".repeat(16),

@@ -19,11 +19,11 @@ export type ChangesPageProps = {
   readonly site: Site;
   readonly id: string;
   readonly changes: readonly EditionChange[];
+  readonly mayCorrect?: boolean;
 };
 
-/** Differences in the groups of their first cause, causes in the order of the list of them. */
-export function ChangesPage({ site, id, changes }: ChangesPageProps) {
-  const groups = Map.groupBy(changes, ({ causes }) => causes[0] ?? "judgement");
+/** The page of what would differ. */
+export function ChangesPage({ site, id, changes, mayCorrect = false }: ChangesPageProps) {
   const above = [
     { text: "Editions", href: "/editions" },
     { text: id, href: `/editions/${id}` },
@@ -38,10 +38,27 @@ export function ChangesPage({ site, id, changes }: ChangesPageProps) {
           {`${changes.length} ${changes.length === 1 ? "difference" : "differences"}. The edition itself stays as it was published.`}
         </p>
       )}
+      {mayCorrect && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/editions/${id}/correct`}>
+            Publish a correction
+          </a>
+        </p>
+      )}
+      <ChangesByCause changes={changes} />
+    </Page>
+  );
+}
+
+/** Differences in the groups of their first cause, causes in the order of the list of them. */
+export function ChangesByCause({ changes }: { readonly changes: readonly EditionChange[] }) {
+  const groups = Map.groupBy(changes, ({ causes }) => causes[0] ?? "judgement");
+  return (
+    <>
       {CHANGE_CAUSES.filter((cause) => groups.has(cause)).map((cause) => (
         <CauseTable key={cause} words={CAUSE_WORDS[cause]} changes={groups.get(cause) ?? []} />
       ))}
-    </Page>
+    </>
   );
 }
 

@@ -1,109 +1,127 @@
-/** Published editions: the list, and what is known of one. */
-import { EDITION_KIND_WORDS, type EditionFacts } from "../../../domain/edition.ts";
+/** The list of published editions, by scorecard, newest first. */
+import { EDITION_KIND_WORDS } from "../../../domain/edition.ts";
+import { Button } from "../../components/button/button.tsx";
+import { Choices } from "../../components/choices/choices.tsx";
+import { Details } from "../../components/details/details.tsx";
+import { Form } from "../../components/form/form.tsx";
+import { NotificationBanner } from "../../components/notification-banner/notification-banner.tsx";
 import { Page } from "../../components/page/page.tsx";
-import { SummaryList } from "../../components/summary-list/summary-list.tsx";
+import { Select } from "../../components/select/select.tsx";
 import { Table } from "../../components/table/table.tsx";
 import type { Site } from "../../context.ts";
 import type { EditionSummary } from "../../services.ts";
 import { longInstant } from "../../words.ts";
+import type { PeriodCards } from "../sign-off/period-cards.ts";
+import { PublishAll } from "../sign-off/period-view.tsx";
 
-/** The list of editions, newest first. */
-export function EditionsPage({
-  site,
-  editions,
-}: {
+export type EditionsPageProps = {
   readonly site: Site;
   readonly editions: readonly EditionSummary[];
-}) {
-  const named = (name: string) => ({ "data-label": name });
+  /** The scorecards of the newest period, for those who publish. */
+  readonly toPublish: PeriodCards | null;
+  /** Whether anybody may read editions, for those who decide it. */
+  readonly isPublic: boolean | null;
+  readonly done: string | null;
+};
+
+/** The page. */
+export function EditionsPage({ site, editions, toPublish, isPublic, done }: EditionsPageProps) {
+  const groups = [...Map.groupBy(editions, ({ title }) => title)];
   return (
-    <Page site={site} title="Editions" part="/editions">
-      <h1 class="govuk-heading-l">Editions</h1>
-      {editions.length === 0 ? (
-        <p class="govuk-body">
-          Nothing has been published yet. Publish a scorecard with <code>waymark publish</code>.
-        </p>
-      ) : (
-        <Table
-          class="app-cards"
-          caption="Published editions, newest first"
-          firstCellIsHeader
-          head={["Edition", "Scorecard", "Period", "Kind", "Published"].map((content) => ({ content }))}
-          rows={editions.map(({ id, title, period, kind, publishedAt, publishedBy }) => [
-            {
-              content: (
-                <a class="govuk-link" href={`/editions/${id}`}>
-                  {id}
-                </a>
-              ),
-            },
-            { content: title, attributes: named("Scorecard") },
-            { content: period, attributes: named("Period") },
-            { content: EDITION_KIND_WORDS[kind], attributes: named("Kind") },
-            { content: `${longInstant(publishedAt)} by ${publishedBy}`, attributes: named("Published") },
-          ])}
-        />
+    <Page site={site} title="Editions" part="/editions" audience="published">
+      {done && (
+        <NotificationBanner success>
+          <p class="govuk-notification-banner__heading">{done}</p>
+        </NotificationBanner>
       )}
+      <h1 class="govuk-heading-l">Published editions</h1>
+      {toPublish && (
+        <>
+          <PublishAll site={site} period={toPublish} />
+          <p class="govuk-body">
+            <a class="govuk-link" href="/sign-off">
+              Sign off and publish one scorecard
+            </a>
+          </p>
+        </>
+      )}
+      {editions.length === 0 && (
+        <p class="govuk-body">
+          Nothing has been published yet. An edition appears here when a scorecard has been signed off and published.
+        </p>
+      )}
+      {groups.map(([title, own]) => (
+        <EditionTable key={title} title={title} editions={own} />
+      ))}
+      {editions.length > 1 && <CompareTwo editions={editions} />}
+      {isPublic !== null && <Opening site={site} isPublic={isPublic} />}
     </Page>
   );
 }
 
-export type EditionPageProps = { readonly site: Site; readonly edition: EditionSummary; readonly facts: EditionFacts };
-
-/** One edition: its facts, sign-off, revisions and files. */
-export function EditionPage({ site, edition, facts }: EditionPageProps) {
-  const { id } = edition;
+function EditionTable({ title, editions }: { readonly title: string; readonly editions: readonly EditionSummary[] }) {
   return (
-    <Page site={site} title={`Edition ${id}`} part="/editions" above={[{ text: "Editions", href: "/editions" }]}>
-      <h1 class="govuk-heading-l">{`Edition ${id}`}</h1>
-      <SummaryList
-        rows={[
-          { key: "Scorecard", value: edition.title },
-          { key: "Period", value: edition.period },
-          { key: "Kind", value: EDITION_KIND_WORDS[facts.kind] },
-          ...(facts.reason === null ? [] : [{ key: "Reason", value: facts.reason }]),
-          ...(facts.corrects === null ? [] : [{ key: "Corrects", value: facts.corrects }]),
-          { key: "Published", value: `${longInstant(facts.publishedAt)} by ${facts.publishedBy}` },
-          {
-            key: "Signed off",
-            value: facts.signOff.map(({ role, person, at }) => `${role}: ${person}, ${longInstant(at)}`).join("; "),
-          },
-          { key: "Checksum", value: <code class="app-checksum">{edition.checksum}</code> },
-        ]}
-      />
-      <h2 class="govuk-heading-m">As published</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>
-          <a class="govuk-link" href={`/editions/${id}/page`}>
-            The page
-          </a>
-        </li>
-        {edition.files.map((name) => (
-          <li key={name}>
-            <a class="govuk-link" href={`/editions/${id}/${name}`} download>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <h2 class="govuk-heading-m">Since then</h2>
+    <Table
+      class="app-cards"
+      caption={title}
+      captionClass="govuk-table__caption--m"
+      firstCellIsHeader
+      head={["Edition", "Period", "Kind", "Published"].map((content) => ({ content }))}
+      rows={editions.map(({ id, period, kind, corrects, publishedAt, publishedBy }) => [
+        { content: <EditionLink id={id} /> },
+        { content: period, attributes: { "data-label": "Period" } },
+        {
+          content: (
+            <span>
+              {EDITION_KIND_WORDS[kind]}
+              {corrects && ", corrects "}
+              {corrects && <EditionLink id={corrects} />}
+            </span>
+          ),
+          attributes: { "data-label": "Kind" },
+        },
+        { content: `${longInstant(publishedAt)} by ${publishedBy}`, attributes: { "data-label": "Published" } },
+      ])}
+    />
+  );
+}
+
+function EditionLink({ id }: { readonly id: string }) {
+  return (
+    <a class="govuk-link" href={`/editions/${id}`}>
+      {id}
+    </a>
+  );
+}
+
+function CompareTwo({ editions }: { readonly editions: readonly EditionSummary[] }) {
+  const options = (chosen: number) =>
+    editions.map(({ id, title }, index) => ({ value: id, text: `${title}: ${id}`, selected: index === chosen }));
+  return (
+    <>
+      <h2 class="govuk-heading-m">Compare two editions</h2>
+      <Choices action="/editions/compare">
+        <Select id="before" name="before" label="Earlier" options={options(1)} />
+        <Select id="after" name="after" label="Later" options={options(0)} />
+      </Choices>
+    </>
+  );
+}
+
+function Opening({ site, isPublic }: { readonly site: Site; readonly isPublic: boolean }) {
+  return (
+    <Details summary="Who may read published editions">
       <p class="govuk-body">
-        <a class="govuk-link" href={`/editions/${id}/changes`}>
-          What would differ today, and why
-        </a>
+        {isPublic
+          ? "Anybody who can reach this address may read published editions, without signing in."
+          : "Only people who sign in and whose role permits it may read published editions."}
       </p>
-      <h2 class="govuk-heading-m">Revisions</h2>
-      {facts.revisions.length === 0 ? (
-        <p class="govuk-body">It revises nothing.</p>
-      ) : (
-        <ul class="govuk-list govuk-list--bullet">
-          {facts.revisions.map(({ reference, title, what, period, before, after, sentence }) => (
-            <li key={`${reference} ${what} ${period}`}>
-              {`${reference} ${title}, ${what}, ${period}: ${before} became ${after}. ${sentence}`}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Page>
+      <Form site={site} action="/editions/readers">
+        <input type="hidden" name="public" value={isPublic ? "no" : "yes"} />
+        <Button class="govuk-button--secondary">
+          {isPublic ? "Let only those who sign in read them" : "Let anybody read them without signing in"}
+        </Button>
+      </Form>
+    </Details>
   );
 }

@@ -26,7 +26,7 @@ const TAGS = {
 } as const;
 
 /** A job as its page prints it. */
-export function presentJob({ id, title, state, progress, result, fault, startedAt }: Job): JobPageView {
+export function presentJob({ id, title, state, progress, result, fault, links, startedAt }: Job): JobPageView {
   const isEnded = state === "done" || state === "failed";
   const { step, done, of } = progress;
   return {
@@ -37,7 +37,7 @@ export function presentJob({ id, title, state, progress, result, fault, startedA
     sentence: result?.sentence ?? fault?.sentence ?? (of === null ? `${step}.` : `${step}: ${done} of ${of} done.`),
     bar: isEnded || of === null ? null : { done, of },
     lines: result?.lines ?? (fault === null ? [] : [fault.remedy]),
-    links: result?.links ?? [],
+    links: result?.links ?? (fault === null ? [] : links),
     code: fault?.code ?? null,
     started: longInstant(startedAt),
   };
