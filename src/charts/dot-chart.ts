@@ -41,6 +41,10 @@ export function dotChart(
     ...named.map((level, place) =>
       levelAcross(level, { x: x(level.value), bottom, at: tops.of(x)[place] ?? { x: 0, y: 0 } }),
     ),
+    // Names after all lines, on white, so that no other line strikes one through.
+    ...named.map(({ name }, place) =>
+      words(name, { ...(tops.of(x)[place] ?? { x: 0, y: 0 }), anchor: "middle", fill: INK, halo: true }),
+    ),
     ...dots.map((dot, index) =>
       dotRow(dot, { y: top + (index + 0.5) * row + (stacked ? 8 : 0), x, left, right, stacked }),
     ),
@@ -62,24 +66,22 @@ function stackedTops(levels: readonly Named[], { left, right }: { readonly left:
 }
 
 function levelAcross(
-  { kind, name }: Named,
+  { kind }: Pick<Named, "kind">,
   {
     x,
     bottom,
     at,
   }: { readonly x: number; readonly bottom: number; readonly at: { readonly x: number; readonly y: number } },
 ): string {
-  return (
-    element("line", {
-      x1: x,
-      x2: x,
-      y1: at.y + 5,
-      y2: bottom,
-      stroke: INK,
-      "stroke-width": 1.5,
-      "stroke-dasharray": levelDashes(kind),
-    }) + words(name, { x: at.x, y: at.y, anchor: "middle", fill: INK })
-  );
+  return element("line", {
+    x1: x,
+    x2: x,
+    y1: at.y + 5,
+    y2: bottom,
+    stroke: INK,
+    "stroke-width": 1.5,
+    "stroke-dasharray": levelDashes(kind),
+  });
 }
 
 function axis(

@@ -68,6 +68,7 @@ test("no words of a made-up control chart lie over other words or outside its fr
   for (let seed = 1; seed <= 150; seed++) {
     const next = numbers(seed * 7919);
     const mean = 40 + next() * 40;
+    const months = next() < 0.5 ? "12 months" : "";
     const points = Array.from({ length: 2 + Math.floor(next() * 30) }, (_, index): ControlPoint => {
       const value = next() < 0.1 ? null : Math.round((mean + next() * 20 - 10) * 10) / 10;
       const process = {
@@ -80,7 +81,7 @@ test("no words of a made-up control chart lie over other words or outside its fr
         meaning: "common-cause",
       } as const;
       return {
-        label: `Month ${index}`,
+        label: `${months} to month ${index}`,
         value,
         shown: value === null ? "[z]" : `${value}%`,
         process: next() < 0.1 ? null : process,

@@ -5,6 +5,7 @@ import { AXIS, DARK_BLUE, INK, ORANGE } from "./palette.ts";
 import { pointMark } from "./point-mark.ts";
 import { type DrawnPoint, describeSeries, drawnPoints, linePath, type SeriesPoint } from "./series.ts";
 import { element, picture } from "./svg.ts";
+import { textWidth } from "./text-width.ts";
 
 export type ChartOptions = {
   /** Unique in the page. */
@@ -26,8 +27,9 @@ type Ground = {
   readonly unit: AxisUnit;
 };
 
-/** Room a period's name needs under the axis. */
-const NAME_WIDTH = 130;
+/** More names than this under the axis are more than anybody reads. */
+const MOST_NAMES = 8;
+const NAME_GAP = 14;
 
 /** Draws a series as a run chart; gaps stay gaps. With no figures at all it says so. */
 export function runChart(points: readonly SeriesPoint[], options: ChartOptions): string {
@@ -83,17 +85,47 @@ function startsAbove(start: number, frame: Frame): string {
   return start > 0 ? words("Axis does not start at 0", { x: frame.left, y: 14 }) : "";
 }
 
+/** As many names as stand apart, evenly spaced, the last always among them; where there is room for few, the first and the last. */
 function periodNames(points: readonly SeriesPoint[], x: (index: number) => number, frame: Frame): readonly string[] {
-  const most = Math.max(2, Math.floor((frame.right - frame.left) / NAME_WIDTH));
-  return namedPeriods(points.length, most).map((index) => {
-    const place = x(index);
-    // The names at both ends are turned inwards so that they are not cut off.
-    const anchor = place > frame.right - NAME_WIDTH / 2 ? "end" : place < frame.left + 30 ? "start" : "middle";
-    return (
+  if (points.length === 0) return [];
+  const even = Array.from({ length: MOST_NAMES - 1 }, (_, fewer) => namedPeriods(points.length, MOST_NAMES - fewer));
+  const last = points.length - 1;
+  const choices = [...even.filter((places) => places.length > 1), [0, last], [last]];
+  const names = choices.map((places) => namesAt(points, places, { x, frame })).find(standApart) ?? [];
+  return names.map(
+    ({ text, place, anchor }) =>
       element("line", { x1: place, x2: place, y1: frame.bottom, y2: frame.bottom + 6, stroke: AXIS }) +
-      words(points[index]?.label ?? "", { x: place, y: frame.bottom + 24, anchor })
-    );
+      words(text, { x: place, y: frame.bottom + 24, anchor }),
+  );
+}
+
+type PeriodName = {
+  readonly text: string;
+  readonly place: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly left: number;
+  readonly right: number;
+};
+
+/** The names at both ends are turned inwards so that they are not cut off. */
+function namesAt(
+  points: readonly SeriesPoint[],
+  places: readonly number[],
+  { x, frame }: { x: (index: number) => number; readonly frame: Frame },
+): readonly PeriodName[] {
+  return places.map((index): PeriodName => {
+    const { short, label = "" } = points[index] ?? {};
+    const text = short ?? label;
+    const [place, width] = [x(index), textWidth(text)];
+    if (place + width / 2 > frame.right + 8) return { text, place, anchor: "end", left: place - width, right: place };
+    if (place - width / 2 < 0 || index === 0)
+      return { text, place, anchor: "start", left: place, right: place + width };
+    return { text, place, anchor: "middle", left: place - width / 2, right: place + width / 2 };
   });
+}
+
+function standApart(names: readonly PeriodName[]): boolean {
+  return names.every(({ left }, place) => left >= (names[place - 1]?.right ?? -Infinity) + NAME_GAP);
 }
 
 /** Filled circles; the last is larger and orange with a dark rim, so that it stands out in greyscale too. */

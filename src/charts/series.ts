@@ -6,6 +6,8 @@ import { tenth } from "./svg.ts";
 export type SeriesPoint = {
   /** The period in words: "March 2026". */
   readonly label: string;
+  /** A shorter name for under the axis, where the whole would only repeat itself: "March 2026" of "12 months to March 2026". */
+  readonly short?: string;
   /** `null` where there is no figure: drawn as a gap, never as nought. */
   readonly value: number | null;
   /** The figure as printed. */

@@ -3,7 +3,7 @@ import { type ControlPoint, controlChart } from "../../../charts/control-chart.t
 import { LEVEL_KINDS, type Level } from "../../../charts/level-line.ts";
 import type { ChartNote } from "../../../charts/note-marks.ts";
 import type { SeriesNote } from "../../../domain/judgement/series-note.ts";
-import { parsePeriodSpan } from "../../../domain/period.ts";
+import { monthLabel, parsePeriodSpan } from "../../../domain/period.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
 import { WINDOW_WORDS } from "../../words.ts";
 import type { MeasureAnswer } from "./answer.ts";
@@ -33,9 +33,9 @@ export function presentCourse(series: Series, links: ListLinks): CourseView {
   const control = judged.signals.processControl;
   const byPeriod = new Map("points" in control ? control.points.map((point) => [point.period, point]) : []);
   const byColumn = new Map(figures.map((figure) => [figure.period, figure]));
-  const points = columns.map(({ id, label }): ControlPoint => {
+  const points = columns.map(({ id, label, end }): ControlPoint => {
     const { value, shown } = cellOf(byColumn.get(id));
-    return { label, value, shown, process: byPeriod.get(id) ?? null };
+    return { label, short: shortName(label, end), value, shown, process: byPeriod.get(id) ?? null };
   });
   const notes = chartNotes(series);
   const signals = signalsOf(judged);
@@ -58,6 +58,11 @@ export function presentCourse(series: Series, links: ListLinks): CourseView {
     signals,
     table: figureTable(rows.toReversed(), { measure, links }),
   };
+}
+
+/** The window is said above the chart: under its axis the month it ends in is enough. */
+function shortName(label: string, end: string): string {
+  return label.endsWith(monthLabel(end)) ? monthLabel(end) : label;
 }
 
 const KIND_WORDS: Readonly<Record<SeriesNote["kind"], string>> = {
