@@ -22,7 +22,7 @@ export function serveCommand(context: CommandContext): Command {
 }
 
 async function runServe(options: Options, terminal: CommandContext): Promise<void> {
-  const [{ followWorkspace }, { openStore }, { webServicesOf }, { deskOf }, { sessionGate }, { serve }] =
+  const [{ followWorkspace }, { openStore }, { webServicesOf }, { deskOf }, { sessionGate }, { serve }, { keepWarm }] =
     await Promise.all([
       import("../../services/live-workspace.ts"),
       import("../../services/open-store.ts"),
@@ -30,6 +30,7 @@ async function runServe(options: Options, terminal: CommandContext): Promise<voi
       import("../../web/desk.ts"),
       import("../../web/session-gate.ts"),
       import("../../web/serve.ts"),
+      import("../../web/keep-warm.ts"),
     ]);
   const isDemo = options.demo === true;
   const data = isDemo && options.data === "data" ? join(packageFolder(), "demo", "data") : resolve(options.data);
@@ -53,6 +54,7 @@ async function runServe(options: Options, terminal: CommandContext): Promise<voi
   context.err(
     `${isOtherPort ? `Port ${options.port} is taken, so another is used.\n` : ""}Waymark is ready: open ${url}\n(Ctrl+C stops it.)\n`,
   );
+  keepWarm(services, desk);
 }
 
 /** The size of the demonstration's authority, and when its records end. */
