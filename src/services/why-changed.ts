@@ -6,7 +6,7 @@ import { parsePeriod, parseWindow } from "../domain/period.ts";
 import { runFigures } from "../engine/run-figures.ts";
 import { measureNamed } from "../measures/catalogue.ts";
 import { caseDifferences } from "./case-differences.ts";
-import { tablesRead } from "./measure-figures.ts";
+import { tablesRead } from "./tables-read.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The three states compared. */

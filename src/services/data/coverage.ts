@@ -3,7 +3,7 @@ import { type Expression, walk } from "../../domain/expression.ts";
 import type { Cohort, Measure } from "../../domain/measure.ts";
 import { tableNamed } from "../../domain/tables/index.ts";
 import { type Holdings, isAvailable } from "../../engine/availability.ts";
-import { tablesRead } from "../measure-figures.ts";
+import { tablesRead } from "../tables-read.ts";
 import type { Workspace } from "../workspace.ts";
 
 export type MissingPart = {

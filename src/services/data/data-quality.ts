@@ -5,7 +5,7 @@ import { currentLoads } from "../../warehouse/current-loads.ts";
 import type { DataFolder } from "../../warehouse/data-folder.ts";
 import { type Database, openDatabase, sqlText } from "../../warehouse/database.ts";
 import type { Manifest } from "../../warehouse/manifest.ts";
-import { tablesRead } from "../measure-figures.ts";
+import { tablesRead } from "../tables-read.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Issues of one code that touch one table. */

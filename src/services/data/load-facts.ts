@@ -1,7 +1,7 @@
 /** One load beside its neighbours: whether it counts, what came before and after it, and which measures it feeds. */
 import { currentLoads } from "../../warehouse/current-loads.ts";
 import type { Manifest } from "../../warehouse/manifest.ts";
-import { tablesRead } from "../measure-figures.ts";
+import { tablesRead } from "../tables-read.ts";
 import type { Workspace } from "../workspace.ts";
 import { acceptedLoads, acceptedPlace, predecessorOf } from "./load-places.ts";
 

@@ -9,7 +9,7 @@ import { currentLoads } from "../../warehouse/current-loads.ts";
 import { openDatabase, sqlText } from "../../warehouse/database.ts";
 import type { Manifest } from "../../warehouse/manifest.ts";
 import type { CountedIssue } from "../load-history.ts";
-import { tablesRead } from "../measure-figures.ts";
+import { tablesRead } from "../tables-read.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** One file that rows of a table came from. */

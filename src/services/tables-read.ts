@@ -1,47 +1,8 @@
-/** One measure in one window: its figures, by team in the last period, and the tables it reads. */
+/** Which canonical tables a measure is made from. */
 import { type Expression, walk } from "../domain/expression.ts";
-import type { Figure } from "../domain/figure.ts";
 import type { Cohort, Measure } from "../domain/measure.ts";
-import type { ReportingPeriod, WindowId } from "../domain/period.ts";
 import { tableNamed } from "../domain/tables/index.ts";
-import { runFigures } from "../engine/run-figures.ts";
 import type { Catalogue } from "../measures/catalogue.ts";
-import { columnsEnding } from "./scorecard-figures.ts";
-import type { Workspace } from "./workspace.ts";
-
-export type MeasureWithFigures = {
-  readonly measure: Measure;
-  readonly authority: string;
-  readonly columns: readonly ReportingPeriod[];
-  readonly figures: readonly Figure[];
-  /** Of the last column; empty when the measure has no teams. */
-  readonly byTeam: readonly Figure[];
-};
-
-const COLUMNS = 25;
-
-/** @param lastMonth YYYY-MM: the month the newest period ends in */
-export async function measureFigures(
-  workspace: Workspace,
-  measure: Measure,
-  { window, lastMonth }: { readonly window: WindowId; readonly lastMonth: string },
-): Promise<MeasureWithFigures> {
-  const { database, columns: tables, population, holdings, authorities } = await workspace.open();
-  const authority = authorities[0] ?? "";
-  const columns = columnsEnding(window, lastMonth, COLUMNS);
-  const shared = { authorities: [authority], columns: tables, population, holdings };
-  const figures = await runFigures(database, [measure], { ...shared, periods: columns, by: null });
-  const byTeam = measure.breakdowns.includes("team")
-    ? await runFigures(database, [measure], { ...shared, periods: columns.slice(-1), by: "team" })
-    : [];
-  return {
-    measure,
-    authority,
-    columns,
-    figures,
-    byTeam: byTeam.filter((figure) => (figure.denominator ?? figure.numerator ?? 0) > 0),
-  };
-}
 
 /** Canonical tables a measure reads, directly, in sub-selects or through model views. */
 export function tablesRead({ views }: Pick<Catalogue, "views">, { shape }: Measure): readonly string[] {
