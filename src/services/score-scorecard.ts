@@ -1,5 +1,6 @@
 /** Judges a scorecard for one period and one audience: figures, then what the audience may see of them, then everything that is said of that. */
 
+import { sha256 } from "../domain/checksums.ts";
 import { checkComment } from "../domain/commentary/check-comment.ts";
 import { factsOf } from "../domain/commentary/facts-of.ts";
 import type { AnsweredFlag } from "../domain/commentary.ts";
@@ -31,6 +32,8 @@ export type CardQuestion = {
   readonly team?: string | undefined;
 };
 
+type JudgedQuestion = CardQuestion & { readonly audience: Audience };
+
 /** Columns a card shows; the rest of its history is for judging. */
 const SHOWN = 13;
 
@@ -42,20 +45,14 @@ const SHOWN = 13;
 export async function scoreScorecard(
   workspace: Workspace,
   inputs: JudgementInputs,
-  { audience, ...question }: CardQuestion & { readonly audience: Audience },
-  figures: Promise<CardFigures> = cardFigures(workspace, question),
+  question: JudgedQuestion,
+  figures?: Promise<CardFigures>,
 ): Promise<ScoredCard> {
-  const exact = await figures;
+  const { audience } = question;
+  const judged = await judgedOnce(workspace, inputs, { question, figures });
+  const { exact, findings, sections } = judged;
   checkWhose(inputs, exact.authority, (await workspace.open()).authorities);
-  const shown = shownFigures(workspace, exact, inputs, audience);
-  // Rules between measures are about the whole authority.
-  const findings = question.team === undefined ? reconcile(workspace, exact, [...shown.values()], inputs) : [];
-  const { laCode, neighbourMethod: method, neighbourEdition } = inputs.settings;
-  const settings = { laCode, method, neighbourEdition };
-  const comparators = await readComparators(workspace, measuresOn(exact), exact.authority, settings);
-  const judging: Judging = { audience, exact, inputs, shown, findings, comparators };
-  const sections = exact.sections.map((section) => scoredSection(section, judging));
-  const checked = checkedComments(workspace, sections, judging);
+  const checked = checkedComments(judged, inputs);
   const placed = sections.map((section) => withComments(section, checked));
   const { scorecard } = exact;
   const indicators = placed.flatMap((section) => section.indicators);
@@ -72,6 +69,57 @@ export async function scoreScorecard(
     reconciliation: findings,
     ratings: countRatings(indicators.map(({ rating }) => rating.word)),
     directions: countDirections(indicators.map(({ direction }) => direction.meaning)),
+  };
+}
+
+type Judged = Judging & {
+  readonly sections: readonly Omit<ScoredSection, "comments">[];
+  /** The figures as the public sees them: worked out when first asked for. */
+  readonly forPublic: () => ReadonlyMap<string, Figure>;
+};
+
+/** Cards judged lately, by state of data and definitions: comments change no figure, so writing them judges nothing anew. */
+const lately = new WeakMap<Workspace, Map<string, Promise<Judged>>>();
+const MOST_KEPT = 24;
+
+type ToJudge = { readonly question: JudgedQuestion; readonly figures: Promise<CardFigures> | undefined };
+
+function judgedOnce(workspace: Workspace, inputs: JudgementInputs, asked: ToJudge): Promise<Judged> {
+  const bearing = { ...inputs, comments: [], answers: [] };
+  const key = sha256(Buffer.from(JSON.stringify([asked.question, bearing]), "utf8"));
+  const kept = lately.get(workspace) ?? new Map<string, Promise<Judged>>();
+  lately.set(workspace, kept);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const fresh = judge(workspace, bearing, asked);
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? "");
+  kept.set(key, fresh);
+  // What failed is tried again.
+  fresh.catch(() => kept.delete(key));
+  return fresh;
+}
+
+async function judge(
+  workspace: Workspace,
+  inputs: JudgementInputs,
+  { question: { audience, ...question }, figures }: ToJudge,
+): Promise<Judged> {
+  const exact = await (figures ?? cardFigures(workspace, question));
+  const shown = shownFigures(workspace, exact, inputs, audience);
+  // Rules between measures are about the whole authority.
+  const findings = question.team === undefined ? reconcile(workspace, exact, [...shown.values()], inputs) : [];
+  const { laCode, neighbourMethod: method, neighbourEdition } = inputs.settings;
+  const settings = { laCode, method, neighbourEdition };
+  const comparators = await readComparators(workspace, measuresOn(exact), exact.authority, settings);
+  const judging: Judging = { audience, exact, inputs, shown, findings, comparators };
+  let forPublic: ReadonlyMap<string, Figure> | undefined;
+  return {
+    ...judging,
+    sections: exact.sections.map((section) => scoredSection(section, judging)),
+    forPublic: () => {
+      forPublic ??= shownFigures(workspace, exact, inputs, "published");
+      return forPublic;
+    },
   };
 }
 
@@ -195,21 +243,20 @@ function scoredIndicator(
 
 /** Comments with what checking them finds; the public sees approved ones only, and no flags. */
 function checkedComments(
-  workspace: Workspace,
-  sections: readonly Omit<ScoredSection, "comments">[],
-  { audience, exact, inputs }: Judging,
+  { audience, exact, sections, forPublic }: Judged,
+  inputs: JudgementInputs,
 ): readonly CheckedComment[] {
   if (audience === "published")
     return inputs.comments.filter(({ state }) => state === "approved").map((comment) => ({ ...comment, flags: [] }));
   if (inputs.comments.length === 0) return [];
-  const forPublic = shownFigures(workspace, exact, inputs, "published");
+  const hidden = forPublic();
   const indicators = sections.flatMap((section) => section.indicators);
   return inputs.comments.map((comment) => {
     const facts = factsOf(indicators, {
       period: exact.period,
       subject: comment.subject,
       disclosureThreshold: inputs.settings.disclosureThreshold,
-      isHidden: (_, figure) => forPublic.get(placeOf(figure))?.status === "suppressed",
+      isHidden: (_, figure) => hidden.get(placeOf(figure))?.status === "suppressed",
     });
     const answers = inputs.answers.filter((answer) => answer.comment === comment.id);
     const answerTo = (id: string): AnsweredFlag["answer"] => answers.findLast(({ flag }) => flag === id) ?? null;
