@@ -11,6 +11,7 @@ import type { Clock, DeskContext, PageContext, Site } from "./context.ts";
 import type { Desk } from "./desk.ts";
 import { addGate, type DeclaredRoute, type Gate } from "./middleware/gate.ts";
 import { LOOPBACK_HOSTS, refuseUnknownHosts } from "./middleware/known-hosts.ts";
+import { requireHttps } from "./middleware/only-https.ts";
 import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-headers.ts";
 import { registerAbout } from "./pages/about/route.tsx";
 import { registerDrafts } from "./pages/account/drafts-route.ts";
@@ -32,6 +33,7 @@ import { registerJudge } from "./pages/judge/route.tsx";
 import { registerList } from "./pages/list/route.tsx";
 import { registerMeasure } from "./pages/measure/route.tsx";
 import { registerMeasures } from "./pages/measures/route.tsx";
+import { registerSavedLists } from "./pages/saved-lists/route.tsx";
 import { registerScorecard } from "./pages/scorecard/route.tsx";
 import { registerSearch } from "./pages/search/route.tsx";
 import { registerSetUp } from "./pages/set-up/route.tsx";
@@ -52,8 +54,12 @@ export type AppOptions = {
   /** Adds the pages people work in; without one there are only those that show figures. */
   readonly desk?: Desk;
   readonly clock?: Clock;
-  /** A pino logger; nothing is logged without one. */
-  readonly log?: FastifyBaseLogger;
+  /** A pino logger, or from which level on to write to standard output; nothing is logged without one. */
+  readonly log?: FastifyBaseLogger | { readonly level: "warn" | "error" };
+  /** Names the application answers to besides this machine's own. */
+  readonly hosts?: readonly string[];
+  /** Addresses of the proxies in front whose word of host, protocol and sender is taken; HTTPS is then required. */
+  readonly proxies?: readonly string[];
   /** The council's name, in the header of every page. */
   readonly organisation?: string;
 };
@@ -84,6 +90,7 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerTeam,
   registerWorker,
   registerCase,
+  registerSavedLists,
   registerChallenge,
   registerMeasure,
 ];
@@ -99,6 +106,7 @@ export function buildDeclaredApp(options: AppOptions): {
   readonly routes: readonly DeclaredRoute[];
 } {
   const { services, desk, clock = () => new Date(), log, organisation = "Children’s services" } = options;
+  const { hosts = [], proxies = [] } = options;
   const gate = desk === undefined ? options.gate : withTokens(options.gate, desk);
   const site: Site = {
     organisation,
@@ -108,7 +116,8 @@ export function buildDeclaredApp(options: AppOptions): {
     viewer: null,
   };
   const app: FastifyInstance = Fastify({
-    ...(log === undefined ? { logger: false } : { loggerInstance: log }),
+    ...loggerOf(log),
+    trustProxy: proxies.length === 0 ? false : [...proxies],
     // Query strings may one day name a person: requests are not logged one by one.
     logController: new LogController({ disableRequestLogging: true }),
     // An address that cannot even be read is answered before any hook runs.
@@ -120,7 +129,8 @@ export function buildDeclaredApp(options: AppOptions): {
   const context: PageContext = { services, site, clock };
 
   addSecurityHeaders(app);
-  refuseUnknownHosts(app, LOOPBACK_HOSTS);
+  refuseUnknownHosts(app, [...hosts, ...LOOPBACK_HOSTS]);
+  if (proxies.length > 0) requireHttps(app);
   app.register(cookie);
   app.register(formbody);
   const routes = addGate(app, gate);
@@ -137,4 +147,9 @@ export function buildDeclaredApp(options: AppOptions): {
     register(app, desk === undefined ? context : { ...context, desk });
   if (desk !== undefined) for (const register of DESK_PAGES) register(app, { ...context, desk });
   return { app, routes };
+}
+
+function loggerOf(log: AppOptions["log"]) {
+  if (log === undefined) return { logger: false } as const;
+  return "child" in log ? ({ loggerInstance: log } as const) : ({ logger: { level: log.level } } as const);
 }

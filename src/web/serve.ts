@@ -1,9 +1,10 @@
-/** Starts the web application on this machine only, on the port asked for or the next one free. */
+/** Starts the web application: on this machine only, or behind a proxy that brings HTTPS; on the port asked for or the next one free. */
 import { AppError } from "../domain/errors.ts";
 import { type AppOptions, buildApp } from "./app.ts";
 
 export type ServeOptions = AppOptions & {
-  readonly host?: "127.0.0.1" | "::1";
+  /** The address to listen on. */
+  readonly host?: string;
   readonly port?: number;
 };
 
@@ -18,8 +19,9 @@ export type Serving = {
 /** Ports tried after the one asked for. */
 const MORE_PORTS = 20;
 
-/** Listens, and says where. Only loopback addresses are offered until there is a sign-in. */
+/** Listens, and says where. @throws AppError USAGE for what would let others in without HTTPS, or into a trial */
 export async function serve({ host = "127.0.0.1", port = 3000, ...options }: ServeOptions): Promise<Serving> {
+  assertPrivate(host, options);
   const app = buildApp(options);
   for (let candidate = port; candidate <= Math.min(port + MORE_PORTS, 65_535); candidate++) {
     try {
@@ -34,6 +36,24 @@ export async function serve({ host = "127.0.0.1", port = 3000, ...options }: Ser
     `Ports ${port} to ${port + MORE_PORTS} are all taken on ${host}.`,
     "Choose another with --port.",
   );
+}
+
+/** Beyond this machine Waymark is reached only through a proxy with HTTPS, under a name it knows, and never as a trial. */
+function assertPrivate(host: string, { hosts = [], proxies = [], desk }: AppOptions): void {
+  const isShared = !["127.0.0.1", "::1", "localhost"].includes(host) || hosts.length > 0 || proxies.length > 0;
+  if (!isShared) return;
+  if (desk?.isTrial === true)
+    throw new AppError(
+      "USAGE",
+      "A trial lets anybody in as anybody, so it listens on this machine only.",
+      "Leave out --demo, or leave out --listen, --host-name and --proxy.",
+    );
+  if (hosts.length === 0 || proxies.length === 0)
+    throw new AppError(
+      "USAGE",
+      "To be reached by others, Waymark stands behind a proxy that brings HTTPS.",
+      "Name the proxy's address with --proxy and the name people use with --host-name.",
+    );
 }
 
 function isPortTaken(error: unknown): boolean {

@@ -7,11 +7,11 @@ import { AppError } from "../../domain/errors.ts";
 
 export const LOOPBACK_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
-/** Refuses requests whose Host header names another host; ports are not compared. */
+/** Refuses requests addressed to another host; ports are not compared. A trusted proxy's word of the host counts. */
 export function refuseUnknownHosts(app: FastifyInstance, hosts: readonly string[]): void {
+  const known = hosts.map((host) => host.toLowerCase());
   app.addHook("onRequest", async (request) => {
-    const name = (request.headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
-    if (hosts.includes(name)) return;
-    throw new AppError("USAGE", "Waymark does not answer to that host name.", `Use http://${hosts[0]} instead.`);
+    if (known.includes(String(request.hostname ?? "").toLowerCase())) return;
+    throw new AppError("USAGE", "Waymark does not answer to that host name.", `Use ${known[0]} instead.`);
   });
 }

@@ -28,7 +28,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** Adds the headers to every answer, error pages and assets among them. */
 export function addSecurityHeaders(app: FastifyInstance): void {
-  app.addHook("onSend", async (_request, reply) => {
+  app.addHook("onSend", async (request, reply) => {
+    // Only an answer over HTTPS may ask for HTTPS from now on: two years, as the usual lists of such hosts want.
+    if (request.protocol === "https") reply.header("strict-transport-security", "max-age=63072000; includeSubDomains");
     // A frozen page brings the policy of its own style; it is stricter everywhere else.
     const own = reply.getHeader("content-security-policy");
     reply.headers(
