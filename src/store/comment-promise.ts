@@ -2,6 +2,7 @@
 import type { PromiseExpectation } from "../domain/commentary/promises.ts";
 import type { Comment, CommentSubject } from "../domain/commentary.ts";
 import type { WindowId } from "../domain/period.ts";
+import { changedMeanwhile } from "./challenge-session.ts";
 import type { By, Store } from "./store.ts";
 import type { CommentPromiseRow } from "./tables/challenge.ts";
 import { nextId, withdraw } from "./typed-row.ts";
@@ -30,6 +31,14 @@ export type PromiseToKeep = Omit<StoredPromise, "id" | "author" | "at">;
 export async function keepPromise(store: Store, { actor, at }: By, wanted: PromiseToKeep): Promise<StoredPromise> {
   const what = wanted.state === "confirmed" ? "confirm promise" : "set promise aside";
   return store.change({ actor, at, what }, async (transaction) => {
+    const known = await transaction
+      .selectFrom("comment_promise")
+      .select("id")
+      .where("comment", "=", Number(wanted.comment))
+      .where("quote", "=", wanted.quote)
+      .where("withdrawn_at", "is", null)
+      .executeTakeFirst();
+    if (known !== undefined) throw changedMeanwhile("promise");
     const row: CommentPromiseRow = {
       id: await nextId(transaction, "comment_promise"),
       comment: Number(wanted.comment),

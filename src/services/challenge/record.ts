@@ -1,6 +1,7 @@
 /** Records what was asked, answered and agreed in a session, in one step; the first record holds the session. */
 import type { Challenge, ChallengeAction, ChallengeSession } from "../../domain/challenge/session.ts";
 import { isIsoDate } from "../../domain/dates.ts";
+import { AppError } from "../../domain/errors.ts";
 import type { WindowId } from "../../domain/period.ts";
 import {
   changeChallenge,
@@ -9,7 +10,7 @@ import {
   restoreChallenge,
   withdrawChallenge,
 } from "../../store/challenge-record.ts";
-import type { Versioned } from "../../store/challenge-session.ts";
+import { readSession, type Versioned } from "../../store/challenge-session.ts";
 import { listPeople } from "../people/people.ts";
 import { assertTeam, byOf, type ChallengeContext, lastMonthOf, refuse, type Who } from "./context.ts";
 import { assertRunner, type Faults, holdFor } from "./sessions.ts";
@@ -64,7 +65,7 @@ export async function recordFor(
   { session: id, written }: { readonly session: number; readonly written: WrittenRecord },
 ): Promise<{ readonly challenge: Challenge; readonly action: ChallengeAction | null }> {
   const session = await teamOfSession(context, who, { id, team: written.team });
-  if (session.state === "planned") await holdFor(context, who, session);
+  if (session.state === "planned") await holdFirst(context, who, session);
   const { team } = written;
   const action =
     written.action.trim() === ""
@@ -114,12 +115,24 @@ export async function ownerOf(
   return person === undefined ? { owner: null, ownerName: ownerName.trim() } : { owner, ownerName: person.name };
 }
 
+/** Two people may record the first challenge at once: the session is held by one of them, and both records are kept. */
+async function holdFirst(context: ChallengeContext, who: Who, session: ChallengeSession): Promise<void> {
+  try {
+    await holdFor(context, who, session);
+  } catch (fault) {
+    const isMeanwhile = fault instanceof AppError && fault.code === "CHANGED_MEANWHILE";
+    if (!isMeanwhile || (await readSession(context.store, session.id)).state !== "held") throw fault;
+  }
+}
+
 async function teamOfSession(
   context: ChallengeContext,
   who: Who,
   { id, team }: { readonly id: number; readonly team: string },
 ): Promise<ChallengeSession> {
   const session = await assertRunner(context, who, id);
+  if (session.isWithdrawn)
+    throw new AppError("STEP_NOT_ALLOWED", "The session has been taken away.", "Bring it back before recording in it.");
   return session.teams.includes(team) ? session : refuse(context, who, `challenge session ${id} team ${team}`);
 }
 

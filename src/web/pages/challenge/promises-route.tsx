@@ -4,11 +4,13 @@ import { z } from "zod";
 import { PROMISE_LABELS } from "../../../domain/commentary/judge-promise.ts";
 import {
   allPromises,
-  decidePromise,
   expectationWords,
+  type PromiseWithJudgement,
+} from "../../../services/challenge/judged-promises.ts";
+import {
+  decidePromise,
   type FoundPromise,
   findPromises,
-  type PromiseWithJudgement,
   type StoredPromise,
   undecidePromise,
 } from "../../../services/challenge/promises.ts";

@@ -3,7 +3,8 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { TeamPack } from "../../../domain/challenge/team-pack.ts";
 import { actionsAgreedIn, actionsFor, type SeenAction } from "../../../services/challenge/actions.ts";
-import { findPromises, judgePromises, promisesDueOnAllCards } from "../../../services/challenge/promises.ts";
+import { judgePromises } from "../../../services/challenge/judged-promises.ts";
+import { findPromises, promisesDueOnAllCards } from "../../../services/challenge/promises.ts";
 import {
   holdFor,
   packsFor,
