@@ -1,6 +1,7 @@
 /** GET /children/:child and the notes on its record: written, taken back, answered. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { AppError } from "../../../domain/errors.ts";
 import {
   CASE_NOTE_KINDS,
   type CaseNoteKind,
@@ -59,8 +60,9 @@ export function registerCase(app: FastifyInstance, context: DeskContext): void {
       const { id } = readQuery(z.object({ id: z.coerce.number().int() }), { id: request.params.note });
       const viewer = viewerOf(request);
       const note = await noteForViewer(desk.store, viewer, { id, teams: [] });
-      // Only its author takes a note back; others answer it.
-      if (note.author === viewer.actor) await withdrawCaseNote(desk.store, byViewer(desk, viewer), id);
+      if (note.author !== viewer.actor)
+        throw new AppError("NOT_ALLOWED", "Only who wrote a note takes it back.", "Answer it instead.");
+      await withdrawCaseNote(desk.store, byViewer(desk, viewer), id);
       return reply.redirect(`/children/${encodeURIComponent(note.child)}?done=taken-back`, 303);
     },
   );

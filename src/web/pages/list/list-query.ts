@@ -23,6 +23,8 @@ export const LIST_QUERY = z.object({
   team: textField,
   worker: textField,
   days: chosen(DAYS_CHOICES),
+  /** Names of the columns to show, with commas between; the usual ones when left out. */
+  columns: z.preprocess((value) => (Array.isArray(value) ? value.join(",") : value), textField),
   sort: textField,
   order: chosen(["asc", "desc"]),
   page: z.coerce.number().int().min(1).max(100_000).optional(),

@@ -28,6 +28,8 @@ export type ListView = {
   readonly filters: ListFilters;
   /** Fields that carry the list into another form: export, keep under a name. */
   readonly carried: readonly { readonly name: string; readonly value: string }[];
+  /** Every column there is, to choose from. */
+  readonly columnChoices: readonly { readonly value: string; readonly text: string; readonly isShown: boolean }[];
   readonly columnWords: readonly { readonly key: string; readonly value: string }[];
   readonly isNarrowed: boolean;
 };
@@ -64,7 +66,7 @@ export type ListPresented = {
 export function presentList(given: ListPresented): ListView {
   const { list, question, query } = given;
   const { measure, period, group } = list;
-  const columns = list.columns.filter(({ isShown }) => isShown);
+  const columns = columnsShown(list, query);
   const hasChild = list.rows.some((row) => typeof row.person_id === "string") || list.rows.length === 0;
   return {
     measureId: measure.id,
@@ -93,9 +95,21 @@ export function presentList(given: ListPresented): ListView {
     pages: pagesOf(given),
     filters: filtersOf(list, query),
     carried: carriedOf(question, query),
+    columnChoices: list.columns.map((column) => ({
+      value: column.name,
+      text: column.label,
+      isShown: columns.includes(column),
+    })),
     columnWords: columns.flatMap(({ label, words }) => (words === "" ? [] : [{ key: label, value: words }])),
     isNarrowed: [query.child, query.team, query.worker, query.days].some((choice) => choice !== undefined),
   };
+}
+
+/** The columns somebody chose, else the usual ones. */
+function columnsShown({ columns }: CaseList, { columns: chosen }: ListQuery): readonly CaseColumn[] {
+  const names = new Set((chosen ?? "").split(",").filter(Boolean));
+  const known = columns.filter(({ name }) => names.has(name));
+  return known.length > 0 ? known : columns.filter(({ isShown }) => isShown);
 }
 
 type Shape = CaseList["measure"]["shape"]["kind"];

@@ -1,5 +1,6 @@
 /** The list behind a figure: its parts, what narrows it, its rows, and how to take it away or keep it. */
 import { Button } from "../../components/button/button.tsx";
+import { Checkboxes } from "../../components/checkboxes/checkboxes.tsx";
 import { Choices } from "../../components/choices/choices.tsx";
 import { Details } from "../../components/details/details.tsx";
 import { Form } from "../../components/form/form.tsx";
@@ -51,6 +52,7 @@ export function ListPage({ site, list }: { readonly site: Site; readonly list: L
           <SummaryList rows={list.columnWords} />
         </Details>
       )}
+      <ChooseColumns list={list} />
       <TakeAway site={site} list={list} />
     </Page>
   );
@@ -74,11 +76,7 @@ function Narrow({ list, filters }: { readonly list: ListView; readonly filters: 
   ];
   return (
     <Choices action={`/measures/${list.measureId}/list`}>
-      {list.carried
-        .filter(({ name }) => !own.includes(name))
-        .map(({ name, value }) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+      <Carried list={list} except={own} />
       <Input id="child" name="child" label="Child’s number" value={filters.child} autocomplete="off" />
       {filters.teams.length > 0 && (
         <Select id="team" name="team" label="Team" options={options(filters.teams, filters.team)} />
@@ -101,8 +99,39 @@ function Narrow({ list, filters }: { readonly list: ListView; readonly filters: 
   );
 }
 
+function ChooseColumns({ list }: { readonly list: ListView }) {
+  return (
+    <Details summary="Choose columns" class="app-take-away">
+      <form method="get" action={`/measures/${list.measureId}/list`}>
+        <Carried list={list} except={["columns", "page"]} />
+        <Checkboxes
+          idPrefix="columns"
+          name="columns"
+          legend="Columns to show"
+          class="govuk-checkboxes--small"
+          values={list.columnChoices.filter(({ isShown }) => isShown).map(({ value }) => value)}
+          items={list.columnChoices.map(({ value, text }) => ({ value, text }))}
+        />
+        <Button class="govuk-button--secondary">Show these columns</Button>
+      </form>
+    </Details>
+  );
+}
+
+/** What the address says already, carried into a form that changes something else. */
+function Carried({ list, except }: { readonly list: ListView; readonly except: readonly string[] }) {
+  return (
+    <>
+      {list.carried
+        .filter(({ name }) => !except.includes(name))
+        .map(({ name, value }) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+    </>
+  );
+}
+
 function TakeAway({ site, list }: { readonly site: Site; readonly list: ListView }) {
-  const fields = list.carried.map(({ name, value }) => <input key={name} type="hidden" name={name} value={value} />);
   return (
     <div class="app-take-away">
       {may(site.viewer, "export-cases") && list.rows.length > 0 && (
@@ -115,7 +144,7 @@ function TakeAway({ site, list }: { readonly site: Site; readonly list: ListView
             logged.
           </p>
           <Form site={site} action={`/measures/${list.measureId}/list/copy`}>
-            {fields}
+            <Carried list={list} except={[]} />
             <div class="govuk-button-group">
               <Button name="format" value="csv" class="govuk-button--secondary">
                 Copy as CSV
