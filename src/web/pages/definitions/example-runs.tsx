@@ -29,7 +29,7 @@ export function ExampleRuns({ runs }: { readonly runs: readonly ExampleRun[] }) 
             head={["It", "Period", "Expected", "Came", "Result"].map((content) => ({ content }))}
             rows={runs.map(({ it, period, expected, came, isRight }) => [
               { content: it },
-              { content: period, attributes: { "data-label": "Period" } },
+              { content: period, class: "app-nowrap", attributes: { "data-label": "Period" } },
               { content: expected, attributes: { "data-label": "Expected" } },
               { content: came, attributes: { "data-label": "Came" } },
               {

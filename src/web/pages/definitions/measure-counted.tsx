@@ -11,6 +11,7 @@ import { Select } from "../../components/select/select.tsx";
 import { Table } from "../../components/table/table.tsx";
 import { Textarea } from "../../components/textarea/textarea.tsx";
 import type { FieldErrors } from "./measure-form-view.tsx";
+import { OnlyWhen } from "./only-when.tsx";
 
 type CountedProps = {
   readonly fields: MeasureFields;
@@ -39,52 +40,36 @@ export function CountedFields({ fields, errorOf, relations }: CountedProps) {
         name="shape"
         legend="What the figure is"
         value={shape}
-        items={(Object.keys(SHAPE_WORDS) as ShapeName[]).map((value) => ({
-          value,
-          text: SHAPE_WORDS[value].text,
-          hint: SHAPE_WORDS[value].hint,
-          conditional: {
-            count: undefined,
-            proportion: (
-              <Textarea
-                {...text("numerator")}
-                {...condition}
-                label="Which of the rows meet it"
-                hint="Such as: working_days(start, authorised) <= 45"
-              />
-            ),
-            ratio: <Cohort prefix="denominator" cohort={fields.denominator} errorOf={errorOf} relations={relations} />,
-            rate: <Input {...text("population")} label="Age group of the population" hint="0-17" />,
-            summary: (
-              <>
-                <Select
-                  {...text("summary")}
-                  label="Which"
-                  options={["", ...SUMMARIES].map((one) => ({
-                    value: one,
-                    text: one === "" ? "Choose" : one,
-                    selected: texts.summary === one,
-                  }))}
-                />
-                <Textarea
-                  {...text("value")}
-                  {...condition}
-                  label="The number for each row"
-                  hint="Such as: days(start, end)"
-                />
-                <Textarea
-                  {...text("weight")}
-                  {...condition}
-                  label="Divided by the sum of (optional)"
-                  hint="Instead of the number of rows: sessions possible, for example."
-                />
-              </>
-            ),
-            "by-hand": <ByHand fields={fields} errorOf={errorOf} />,
-          }[value],
-        }))}
+        items={(Object.keys(SHAPE_WORDS) as ShapeName[]).map((value) => ({ value, ...SHAPE_WORDS[value] }))}
       />
+      <OnlyWhen name="shape" value="proportion" words="For a share that meets a condition:">
+        <Textarea
+          {...text("numerator")}
+          {...condition}
+          label="Which of the rows meet it"
+          hint="Such as: working_days(start, authorised) <= 45"
+        />
+      </OnlyWhen>
+      <OnlyWhen name="shape" value="rate" words="For a rate of the population:">
+        <Input {...text("population")} label="Age group of the population" hint="0-17" />
+      </OnlyWhen>
+      <OnlyWhen name="shape" value="summary" words="For an average, median, largest or total:">
+        <Select {...text("summary")} label="Which" options={choices(texts.summary, SUMMARIES)} />
+        <Textarea {...text("value")} {...condition} label="The number for each row" hint="Such as: days(start, end)" />
+        <Textarea
+          {...text("weight")}
+          {...condition}
+          label="Divided by the sum of (optional)"
+          hint="Instead of the number of rows: sessions possible, for example."
+        />
+      </OnlyWhen>
+      <OnlyWhen name="shape" value="by-hand" words="For figures entered by hand:">
+        <ByHand fields={fields} errorOf={errorOf} />
+      </OnlyWhen>
       {shape !== "by-hand" && <Cohort prefix="cohort" cohort={fields.cohort} errorOf={errorOf} relations={relations} />}
+      <OnlyWhen name="shape" value="ratio" words="For one number divided by another:">
+        <Cohort prefix="denominator" cohort={fields.denominator} errorOf={errorOf} relations={relations} />
+      </OnlyWhen>
       <Details summary="What a condition may say">
         <p class="govuk-body">
           Comparisons (=, &lt;&gt;, &lt;, &lt;=), and, or, not, in (…), between, is null, like; text in single quotes.
@@ -102,8 +87,6 @@ export function CountedFields({ fields, errorOf, relations }: CountedProps) {
 }
 
 function ByHand({ fields: { texts }, errorOf }: Omit<CountedProps, "relations">) {
-  const options = (key: TextKey, values: readonly string[]) =>
-    ["", ...values].map((value) => ({ value, text: value === "" ? "Choose" : value, selected: texts[key] === value }));
   return (
     <>
       <Select
@@ -111,7 +94,7 @@ function ByHand({ fields: { texts }, errorOf }: Omit<CountedProps, "relations">)
         name="cadence"
         label="How often it is entered"
         error={errorOf("cadence")}
-        options={options("cadence", CADENCES)}
+        options={choices(texts.cadence, CADENCES)}
       />
       <Select
         id="basis"
@@ -119,10 +102,14 @@ function ByHand({ fields: { texts }, errorOf }: Omit<CountedProps, "relations">)
         label="Over a longer window"
         hint="flow: its figures are added up. snapshot: the last one stands."
         error={errorOf("basis")}
-        options={options("basis", ["flow", "snapshot"])}
+        options={choices(texts.basis, ["flow", "snapshot"])}
       />
     </>
   );
+}
+
+function choices(chosen: string, values: readonly string[]) {
+  return ["", ...values].map((value) => ({ value, text: value === "" ? "Choose" : value, selected: chosen === value }));
 }
 
 type CohortProps = {
@@ -164,44 +151,36 @@ function Cohort({ prefix, cohort, errorOf, relations }: CohortProps) {
         legend="Which rows count in a period"
         value={cohort.timing}
         items={[
-          {
-            value: "flow",
-            text: "Those dated in it",
-            conditional: <DateColumn {...field("date")} label="By which date" dates={dates} value={cohort.date} />,
-          },
-          {
-            value: "snapshot",
-            text: "Those open at the end of its last day",
-            conditional: (
-              <>
-                <DateColumn {...field("start")} label="Open from" dates={dates} value={cohort.start} />
-                <DateColumn {...field("end")} label="Open until" dates={dates} value={cohort.end} />
-              </>
-            ),
-          },
-          {
-            value: "trailing",
-            text: "Those dated in a span that ends on its last day",
-            hint: "Give days or months, one of them.",
-            conditional: (
-              <>
-                <DateColumn
-                  id={`${prefix}-since`}
-                  name={`${prefix}-since`}
-                  error={undefined}
-                  label="By which date"
-                  dates={dates}
-                  value={cohort.date}
-                />
-                <div class="app-field-row">
-                  <Input {...field("days")} label="Days" value={cohort.days} class="govuk-input--width-4" />
-                  <Input {...field("months")} label="Months" value={cohort.months} class="govuk-input--width-4" />
-                </div>
-              </>
-            ),
-          },
+          { value: "flow", text: "Those dated in it" },
+          { value: "snapshot", text: "Those open at the end of its last day" },
+          { value: "trailing", text: "Those dated in a span that ends on its last day" },
         ]}
       />
+      <OnlyWhen name={`${prefix}-timing`} value="flow" words="For rows dated in the period:">
+        <DateColumn {...field("date")} label="By which date" dates={dates} value={cohort.date} />
+      </OnlyWhen>
+      <OnlyWhen name={`${prefix}-timing`} value="snapshot" words="For rows open on a day:">
+        <DateColumn {...field("start")} label="Open from" dates={dates} value={cohort.start} />
+        <DateColumn {...field("end")} label="Open until" dates={dates} value={cohort.end} />
+      </OnlyWhen>
+      <OnlyWhen
+        name={`${prefix}-timing`}
+        value="trailing"
+        words="For rows dated in a span (days or months, one of them):"
+      >
+        <DateColumn
+          id={`${prefix}-since`}
+          name={`${prefix}-since`}
+          error={undefined}
+          label="By which date"
+          dates={dates}
+          value={cohort.date}
+        />
+        <div class="app-field-row">
+          <Input {...field("days")} label="Days" value={cohort.days} class="govuk-input--width-4" />
+          <Input {...field("months")} label="Months" value={cohort.months} class="govuk-input--width-4" />
+        </div>
+      </OnlyWhen>
       <Textarea
         {...field("where")}
         label="Only rows where (optional)"

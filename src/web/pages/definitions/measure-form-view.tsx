@@ -46,10 +46,17 @@ export function MeasureFormPage(props: MeasureFormProps) {
       faults={wasSaved ? faults.map(({ text, id }) => ({ text, href: `#${id}` })) : []}
       faultsTitle="Saved, but this still has to be mended"
     >
+      <p class="govuk-body">
+        {summaryOf(check)}{" "}
+        <a class="govuk-link" href="#example-runs">
+          Worked examples, run
+        </a>
+      </p>
       <Form site={site} action={draftHref(draft.id, "form")} class="app-measure-form">
         <input type="hidden" name="version" value={draft.version} />
         <WordsFields fields={fields} errorOf={errorOf} />
         <CountedFields fields={fields} errorOf={errorOf} relations={props.relations} />
+        <Button class="govuk-button--secondary">Save and check</Button>
         <CutFields fields={fields} errorOf={errorOf} />
         <ExampleFieldsets fields={fields} errorOf={errorOf} relations={props.relations} />
         <KeptFields fields={fields} errorOf={errorOf} published={props.published} />
@@ -58,6 +65,14 @@ export function MeasureFormPage(props: MeasureFormProps) {
       <ExampleRuns runs={check.examples} />
     </DraftFrame>
   );
+}
+
+function summaryOf({ faults, examples }: DefinitionCheck): string {
+  if (faults.length > 0) return "Something is wrong with it; the field says what.";
+  const wrong = examples.filter(({ isRight }) => !isRight).length;
+  return wrong === 0
+    ? `Nothing is wrong with it, and all ${examples.length} worked examples come out as expected.`
+    : `${wrong} of ${examples.length} worked examples do not come out as expected.`;
 }
 
 /** The id of the field a fault of the file is about. */

@@ -12,7 +12,7 @@ import {
 import { type DefinitionVersion, historyOf } from "../../../services/definitions/history.ts";
 import { isKind } from "../../../services/definitions/kinds.ts";
 import { listDefinitions } from "../../../services/definitions/listing.ts";
-import { putInForce, wasChangedByHand } from "../../../services/definitions/put-in-force.ts";
+import { layOutMissing, putInForce, wasChangedByHand } from "../../../services/definitions/put-in-force.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
 import { byViewer } from "../../desk.ts";
 import { readQuery, textField } from "../../query.ts";
@@ -38,6 +38,10 @@ const UNDECIDED = ["draft", "submitted", "returned"] as const;
 /** Adds the pages of definitions. */
 export function registerDefinitions(app: FastifyInstance, context: DeskContext): void {
   const { site, desk } = context;
+  // A stop between approval and writing, or a store restored without its files, leaves none behind.
+  app.addHook("onReady", async () => {
+    if ((await layOutMissing(desk)).length > 0) desk.live.lookAgain();
+  });
   app.get("/definitions", { config: { needs: "see-figures" } }, async (request, reply) => {
     const { search = "", kind = "" } = readQuery(BROWSE, request.query);
     const listings = listDefinitions(desk.live.current().catalogue);

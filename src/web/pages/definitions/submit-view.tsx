@@ -7,6 +7,7 @@ import { Radios } from "../../components/radios/radios.tsx";
 import { Textarea } from "../../components/textarea/textarea.tsx";
 import type { Site } from "../../context.ts";
 import { DraftFrame } from "./draft-frame.tsx";
+import { OnlyWhen } from "./only-when.tsx";
 import { draftHref } from "./words.ts";
 
 export type SubmitProps = {
@@ -75,22 +76,19 @@ export function SubmitPage(props: SubmitProps) {
               value={breaks}
               items={[
                 { value: "no", text: "No, figures before and after may be compared" },
-                {
-                  value: "yes",
-                  text: "Yes, from a period on",
-                  conditional: (
-                    <Input
-                      id="breaksFrom"
-                      name="breaksFrom"
-                      label="First period of the new series"
-                      hint={`Such as ${nextMonth}`}
-                      class="govuk-input--width-10"
-                      value={breaks === "yes" ? (draft.breaksFrom ?? "") : nextMonth}
-                    />
-                  ),
-                },
+                { value: "yes", text: "Yes, from a period on" },
               ]}
             />
+            <OnlyWhen name="breaks" value="yes" words="If it breaks:">
+              <Input
+                id="breaksFrom"
+                name="breaksFrom"
+                label="First period of the new series"
+                hint={`Such as ${nextMonth}`}
+                class="govuk-input--width-10"
+                value={breaks === "yes" ? (draft.breaksFrom ?? "") : nextMonth}
+              />
+            </OnlyWhen>
           </>
         )}
         {!wasSent && obstacles.length > 0 && (
