@@ -20,6 +20,8 @@ export type CommandContext = Output & {
   readonly user: string;
   /** Where the store of what people type lies, if not in the data folder: a PostgreSQL address. Never printed. */
   readonly storeUrl?: string | undefined;
+  /** The rest of the environment, for what only the web application reads. Never printed. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 };
 
 /** A context on the real terminal. */
@@ -32,6 +34,7 @@ export function terminalContext(environment: NodeJS.ProcessEnv): CommandContext 
     clock: () => new Date(),
     user: environment.WAYMARK_USER ?? environment.USER ?? "command line",
     storeUrl: environment.DATABASE_URL,
+    environment,
   };
 }
 

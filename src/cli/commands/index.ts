@@ -13,10 +13,12 @@ import { importScorecardCommand } from "./import-scorecard.ts";
 import { judgeCommand } from "./judge.ts";
 import { listCommand } from "./list.ts";
 import { loadCommand } from "./load.ts";
+import { peopleCommand } from "./people.ts";
 import { publishCommand } from "./publish.ts";
 import { scoreCommand } from "./score.ts";
 import { serveCommand } from "./serve.ts";
 import { settingsCommand } from "./settings.ts";
+import { signInCommand } from "./sign-in.ts";
 import { synthesiseCommand } from "./synthesise.ts";
 import { targetCommand } from "./target.ts";
 import { verifyCommand } from "./verify.ts";
@@ -37,6 +39,8 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   explainCommand,
   compareCommand,
   exportCommand,
+  peopleCommand,
+  signInCommand,
   settingsCommand,
   checkCommand,
   synthesiseCommand,
