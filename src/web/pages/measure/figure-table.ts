@@ -15,7 +15,7 @@ export type FigureLine = {
   readonly numerator: Linked;
   readonly denominator: Linked;
   readonly missed: Linked;
-  /** "of few", "withheld when published": what else is to be known of it. */
+  /** "of few", "withheld": what else is to be known of it. */
   readonly remarks: readonly string[];
 };
 
@@ -97,8 +97,8 @@ const QUALITY_WORDS: Readonly<Record<string, string>> = {
 function remarksOn(figure: ShownFigure | undefined): readonly string[] {
   if (figure === undefined || figure.status === "suppressed") return [];
   return [
-    ...(figure.isOfFew ? ["of fewer than 10"] : []),
+    ...(figure.isOfFew ? ["of few"] : []),
     ...(figure.qualities ?? []).map((quality) => QUALITY_WORDS[quality] ?? quality),
-    ...(figure.hiddenBecause === null ? [] : ["withheld when published"]),
+    ...(figure.hiddenBecause === null ? [] : ["withheld"]),
   ];
 }

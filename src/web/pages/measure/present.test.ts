@@ -104,7 +104,7 @@ test("how many figures the public would not see is told", () => {
   assert.ok(first && first.status !== "suppressed");
   const marked = present({ figures: [{ ...first, hiddenBecause: "small-number" }, ...rest] });
   assert.equal(marked.withheld, 1);
-  assert.deepEqual(marked.course.table.lines.at(-1)?.remarks, ["withheld when published"]);
+  assert.deepEqual(marked.course.table.lines.at(-1)?.remarks, ["withheld"]);
   assert.equal(view.withheld, 0);
 });
 

@@ -81,11 +81,12 @@ function SeenAs({ measure }: { readonly measure: MeasureView }) {
     );
   const { withheld } = measure;
   return (
-    <p class="govuk-body app-no-print">
+    <p class="govuk-body">
       {withheld === 0
         ? "None of the figures on this page would be withheld if they were published."
-        : `${withheld} of the figures on this page would be withheld if they were published.`}{" "}
-      <a class="govuk-link" href={measure.otherAudience}>
+        : `${withheld} of the figures on this page would be withheld if they were published; tables mark them “withheld”.`}{" "}
+      A percentage of fewer than 10 is marked “of few”: read it with care.{" "}
+      <a class="govuk-link app-no-print" href={measure.otherAudience}>
         Show as published
       </a>
     </p>
