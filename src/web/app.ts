@@ -42,6 +42,7 @@ import { registerSignIn } from "./pages/sign-in/route.tsx";
 import { registerSignOff } from "./pages/sign-off/route.tsx";
 import { registerSignOut } from "./pages/sign-out/route.tsx";
 import { registerTeam } from "./pages/team/route.tsx";
+import { registerCompare } from "./pages/teams/compare-route.tsx";
 import { registerTeams } from "./pages/teams/route.tsx";
 import { registerTokens } from "./pages/tokens/route.tsx";
 import { registerWorker } from "./pages/worker/route.tsx";
@@ -87,6 +88,7 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerEnter,
   registerList,
   registerTeams,
+  registerCompare,
   registerTeam,
   registerWorker,
   registerCase,

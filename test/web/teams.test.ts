@@ -102,3 +102,16 @@ test("teams are for those whose role sees teams", async () => {
   for (const role of ["internal-viewer", "commentator", "administrator", "published-viewer"] as const)
     assert.equal((await (await council.as(role)).get("/teams")).statusCode, 403, role);
 });
+
+test("teams are compared on any measure, and as published no small number shows", async () => {
+  const manager = await council.as("service-manager", { kind: "service", name: "safeguarding" });
+  const url = "/teams/compare?measure=assessments-within-45-working-days&window=quarter";
+  const internal = await manager.get(url);
+  assert.equal(internal.statusCode, 200);
+  assert.match(internal.body, /Whole authority/);
+  const published = await manager.get(`${url}&as=published`);
+  assert.match(published.body, /\[c\]/);
+  assert.equal((await manager.get("/teams/compare?measure=nothing")).statusCode, 404);
+  const viewer = await council.as("internal-viewer");
+  assert.doesNotMatch((await viewer.get(url)).body, /href="\/teams\/T0/);
+});
