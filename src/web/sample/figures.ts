@@ -4,7 +4,7 @@ import { addMonths } from "../../domain/dates.ts";
 import type { FigureStatus, Unit } from "../../domain/measure.ts";
 import { periodContaining, type ReportingPeriod, type WindowId } from "../../domain/period.ts";
 import { roundedQuotient, withThousands } from "../../domain/rounding.ts";
-import type { FigureRow, IndicatorFigures, SectionFigures } from "../services.ts";
+import type { CardComment, FigureRow, IndicatorFigures, Judged, SectionFigures } from "../services.ts";
 
 export const AUTHORITY = "Wexcombe";
 export const LAST_MONTH = "2026-03";
@@ -103,6 +103,48 @@ const ASSESSMENT_COUNTS: readonly (readonly [number | null, number | null])[] = 
   [90, 98],
 ];
 
+/** Everything that may be said of a figure, by hand. */
+const JUDGED: Judged = {
+  target: "85%",
+  rating: {
+    word: "green",
+    sentence: "Green: 91.8% meets the target of 85%.",
+    warnings: ["The target is under review."],
+  },
+  direction: { arrow: "up", meaning: "improving", sentence: "Up since February 2026. Improving (high is good)." },
+  comparators: [
+    { group: "neighbours", label: "Statistical neighbours (10)", shown: "79.4%", period: "2024-25" },
+    { group: "region", label: "North West", shown: "80.1%", period: "2024-25" },
+    { group: "england", label: "England", shown: "84.5%", period: "2024-25" },
+  ],
+  gaps: {
+    target: { arrow: "up", meaning: "improving", sentence: "6.8 percentage points above the target (85%)." },
+    neighbours: { arrow: "up", meaning: "improving", sentence: "12.4 percentage points above neighbours." },
+    england: { arrow: "up", meaning: "improving", sentence: "7.3 percentage points above England." },
+  },
+  signal: { meaning: "concern", sentence: "Concern: the latest 7 values rise." },
+  faults: ["19a is 90 and its parts make 91."],
+};
+
+const COMMENTS: readonly CardComment[] = [
+  {
+    id: "1",
+    body: "Families hear sooner.\n\nLate starts are looked at every week.",
+    state: "approved",
+    author: "a.manager@wexcombe.example",
+    at: "2026-04-08T09:00:00.000Z",
+    on: "19a and 19c",
+  },
+  {
+    id: "2",
+    body: "A thought not finished.",
+    state: "draft",
+    author: "an.analyst@wexcombe.example",
+    at: "2026-04-09T09:00:00.000Z",
+    on: "",
+  },
+];
+
 /** The four rows that show every state: values, no cohort, not available, a longer window and text. */
 export const FRONT_DOOR: SectionFigures = {
   title: "Front door & assessment",
@@ -119,6 +161,9 @@ export const FRONT_DOOR: SectionFigures = {
         const [numerator = null, denominator = null] = ASSESSMENT_COUNTS[index] ?? [];
         return figure(ASSESSMENTS, id, { numerator, denominator });
       }),
+      shows: "How often families get the outcome of an assessment in time.",
+      judged: JUDGED,
+      comments: COMMENTS,
     },
     {
       reference: "19c",

@@ -34,11 +34,11 @@ function Search() {
     <search class="app-site-header__search">
       <form class="app-site-header__form" action="/search" method="get">
         <label class="govuk-visually-hidden" for="site-search">
-          Search measures, scorecards and comments
+          Find anything in Waymark
         </label>
-        <input class="app-site-header__box" id="site-search" name="q" type="search" placeholder="Search" />
+        <input class="app-site-header__box" id="site-search" name="q" type="search" placeholder="Find anything" />
         <button type="submit" class="app-site-header__go">
-          Search
+          Find
         </button>
       </form>
     </search>

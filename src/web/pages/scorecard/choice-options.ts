@@ -52,11 +52,11 @@ export function cardOptions(
       option(month, monthLabel(month), chosen.lastMonth ?? figures.lastMonths[0]),
     ),
     window: [
-      option("", "As placed on the card", chosen.window),
+      option("", "As placed", chosen.window),
       ...READING_WINDOWS.map((window) => option(window, WINDOW_WORDS[window], chosen.window)),
     ],
     compare: [
-      option("", "As the card compares", chosen.compare),
+      option("", "As the card does", chosen.compare),
       ...comparisons.map(([basis, words]) => option(basis, words, chosen.compare)),
     ],
     team: [option("", "All teams", chosen.team), ...teams.map((name) => option(name, name, chosen.team))],

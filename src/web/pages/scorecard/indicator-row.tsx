@@ -7,10 +7,15 @@ import { Narrative } from "./narrative.tsx";
 import type { ScorecardView } from "./present.ts";
 import type { IndicatorView, JudgedView, OthersView } from "./present-row.ts";
 
-type Props = { readonly indicator: IndicatorView; readonly scorecard: ScorecardView };
+type Props = {
+  readonly indicator: IndicatorView;
+  readonly scorecard: ScorecardView;
+  /** Whether the table has columns for what is said of a figure. */
+  readonly isJudged: boolean;
+};
 
 /** Cells carry no classes of their own: a scorecard has over a thousand, and the table's style knows them by their place. */
-export function IndicatorRow({ indicator, scorecard }: Props) {
+export function IndicatorRow({ indicator, scorecard, isJudged }: Props) {
   const { reference, cells, judged, sparkline, comments } = indicator;
   const { columns } = scorecard;
   const last = cells.length - 1;
@@ -30,7 +35,8 @@ export function IndicatorRow({ indicator, scorecard }: Props) {
             {href === null ? shown : <a href={href}>{shown}</a>}
           </td>
         ))}
-        {judged && <JudgedCells judged={judged} scorecard={scorecard} />}
+        {judged !== null && <JudgedCells judged={judged} scorecard={scorecard} />}
+        {judged === null && isJudged && <td colSpan={2 + scorecard.others.length}>Not judged</td>}
         {sparkline === null ? <td>No figures</td> : <td dangerouslySetInnerHTML={{ __html: sparkline }} />}
       </tr>
       {comments.length > 0 && (

@@ -57,6 +57,7 @@ export type RowPlace = {
   readonly chosen: Chosen;
   readonly opensLists: boolean;
   readonly opensMeasures: boolean;
+  readonly isPublished: boolean;
 };
 
 /** @param chartId unique in the page */
@@ -81,12 +82,12 @@ export function presentRow(indicator: IndicatorFigures, place: RowPlace & { read
         ? null
         : sparkline(series, { id: chartId, title: `${title}. ${describeSeries(series)}` }),
     judged: judged === undefined ? null : judgedView(judged, place.chosen),
-    comments: comments.map(presentComment),
+    comments: comments.map((comment) => presentComment(comment, place.isPublished)),
   };
 }
 
-/** A comment with whose it is and how far it has come. */
-export function presentComment({ id, body, state, author, at, on }: CardComment): CommentView {
+/** A comment with whose it is and how far it has come; whoever reads what is published is not told who wrote it. */
+export function presentComment({ id, body, state, author, at, on }: CardComment, isPublished: boolean): CommentView {
   const stage = {
     approved: "Approved",
     submitted: "Waiting for approval",
@@ -94,10 +95,11 @@ export function presentComment({ id, body, state, author, at, on }: CardComment)
     draft: "Draft",
   };
   const about = on === "" ? "" : ` On ${on}.`;
+  const whose = isPublished ? "" : `${stage[state]}. ${author}, `;
   return {
     id,
     paragraphs: body.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== ""),
-    who: `${stage[state]}. ${author}, ${longDate(at.slice(0, 10))}.${about}`,
+    who: `${whose}${longDate(at.slice(0, 10))}.${about}`,
     isApproved: state === "approved",
   };
 }

@@ -59,7 +59,7 @@ export function presentScorecard(
   const chosen: Chosen = { ...NOTHING_CHOSEN, ...choice };
   const { id, columns, edition = null, counts } = figures;
   const path = edition === null ? `/scorecards/${id}` : `/scorecards/${id}/published`;
-  const place: RowPlace = { columns, chosen, opensLists, opensMeasures };
+  const place: RowPlace = { columns, chosen, opensLists, opensMeasures, isPublished: edition !== null };
   const sections = onlyRows(figures.sections, chosen).map((section) => presentSection(section, place));
   const rows = sections.flatMap(({ indicators }) => indicators);
   const chosenSections = figures.sections.filter(
@@ -75,7 +75,10 @@ export function presentScorecard(
     columns: columns.map((column) => ({ label: column.label, short: shortLabel(column) })),
     others: (["neighbours", "england"] as const).filter((group) => rows.some(({ judged }) => judged?.[group])),
     sections,
-    comments: chosen.section === null ? (figures.comments ?? []).map(presentComment) : [],
+    comments:
+      chosen.section === null
+        ? (figures.comments ?? []).map((comment) => presentComment(comment, place.isPublished))
+        : [],
     options: cardOptions(figures, chosen, { teams, editions }),
     chosen,
     shorthands: shorthandsIn(rows.flatMap(({ cells }) => cells)),
@@ -97,7 +100,7 @@ function presentSection(section: SectionFigures, place: RowPlace): SectionView {
     id,
     title: section.title,
     scope: section.scope ?? null,
-    comments: (section.comments ?? []).map(presentComment),
+    comments: (section.comments ?? []).map((comment) => presentComment(comment, place.isPublished)),
     indicators: section.indicators.map((indicator, index) =>
       presentRow(indicator, { ...place, chartId: `${id}-${index}` }),
     ),

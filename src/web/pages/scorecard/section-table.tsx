@@ -1,4 +1,5 @@
 /** One section of a scorecard as a table: thirteen periods a row, the latest marked, what is said of it, and the shape of the row. */
+import { classNames } from "../../components/block.ts";
 import { besideOf } from "./choices.ts";
 import { IndicatorRow } from "./indicator-row.tsx";
 import { Narrative } from "./narrative.tsx";
@@ -20,7 +21,7 @@ export function SectionTable({ section, scorecard }: Props) {
       </h2>
       {section.scope && <p class="govuk-body">{section.scope}</p>}
       <Narrative comments={section.comments} />
-      <table class="app-scorecard__table">
+      <table class={classNames("app-scorecard__table", scorecard.others.length > 0 && "app-scorecard__table--others")}>
         <caption class="govuk-visually-hidden">
           {`${section.title}: figures for ${columns.length} periods, oldest first`}
         </caption>
@@ -41,7 +42,7 @@ export function SectionTable({ section, scorecard }: Props) {
         </thead>
         <tbody>
           {section.indicators.map((indicator) => (
-            <IndicatorRow key={indicator.reference} indicator={indicator} scorecard={scorecard} />
+            <IndicatorRow key={indicator.reference} indicator={indicator} scorecard={scorecard} isJudged={isJudged} />
           ))}
         </tbody>
       </table>

@@ -55,7 +55,7 @@ export function ScorecardPage({ site, scorecard, views }: ScorecardPageProps) {
       <ShorthandKey signs={scorecard.shorthands} />
       <Narrative comments={scorecard.comments} title="On the scorecard as a whole" />
       {isNarrowed && (
-        <p class="govuk-body">
+        <p class="govuk-body app-no-print">
           {`${rows.shown} of ${rows.all} indicators shown. `}
           <a class="govuk-link" href={path}>
             Show all
