@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { promisesDue } from "../../src/services/challenge/promises.ts";
 import { actionsWaiting, promisesWaiting } from "../../src/services/challenge/waiting.ts";
+import { readSession } from "../../src/store/challenge-session.ts";
 import { addComment, moveComment } from "../../src/store/comment.ts";
 import { readAccessLog } from "../../src/store/logs.ts";
+import { packOrJob } from "../../src/web/pages/challenge/pack-or-job.ts";
 import { type Caller, type Council, openCouncil } from "./council.ts";
 
 const TEAM = "Children Looked After";
@@ -284,4 +286,36 @@ test("what waits for somebody names their open actions and the promises to confi
   assert.ok((own?.count ?? 0) > 0);
   assert.equal(own?.dueSoonest, "2026-05-08");
   assert.equal((await promisesWaiting.find(context, who))[0]?.href, "/challenge/promises");
+});
+
+test("a pack that takes long is built behind a page that says how far it is, and leads to the session in the end", async () => {
+  const id = Number((await planned()).split("/").at(-1));
+  const session = await readSession(council.store, id);
+  const href = await packOrJob(council.desk, { session, person: service.id, patience: 0 });
+  assert.match(href, /^\/jobs\//);
+  await council.desk.jobs.settled();
+  const page = await service.get(href);
+  assert.match(page.body, /The pack of 1 team is built\./);
+  assert.match(page.body, new RegExp(`href="/challenge/${id}"`));
+});
+
+test("of two who record the first challenge at once, both records are kept and the session is held once", async () => {
+  const session = await planned();
+  const record = (question: string) => service.post(teamPage(session), { question, answer: "", action: "" });
+  const answers = await Promise.all([record("Why are visits late?"), record("Who chairs reviews?")]);
+  assert.deepEqual(
+    answers.map(({ statusCode }) => statusCode),
+    [303, 303],
+  );
+  const page = await service.get(teamPage(session));
+  for (const question of ["Why are visits late?", "Who chairs reviews?"])
+    assert.ok(page.body.includes(question), question);
+});
+
+test("nothing can be recorded in a session that was taken away", async () => {
+  const session = await planned();
+  await service.post(`${session}/withdraw`, { version: "1" });
+  const answer = await service.post(teamPage(session), { question: "Why?", answer: "", action: "" });
+  assert.equal(answer.statusCode, 409);
+  assert.match(answer.body, /has been taken away/);
 });

@@ -7,6 +7,7 @@ import { isoDayOf, partsOfDay } from "../../components/date-input/date-input.tsx
 import type { DeskContext } from "../../context.ts";
 import { longDate } from "../../words.ts";
 import { exchangeOf, idOf, readForm, text, version } from "./exchange.ts";
+import { packOrJob } from "./pack-or-job.ts";
 import { type PlanModel, PlanPage } from "./plan-form.tsx";
 import { serviceWords } from "./words.ts";
 
@@ -43,7 +44,10 @@ export function registerPlanning(app: FastifyInstance, context: DeskContext): vo
     const { desk, who, site, send, go } = exchangeOf(context, request, reply);
     const { wanted, ...written } = read(request.body);
     const faults = await faultsInSession(desk, who, wanted);
-    if (Object.keys(faults).length === 0) return go(`/challenge/${(await planFor(desk, who, wanted)).id}?done=planned`);
+    if (Object.keys(faults).length === 0) {
+      const session = await planFor(desk, who, wanted);
+      return go(await packOrJob(context.desk, { session, person: who.person }));
+    }
     const teams = await teamsFor(desk, who, "run-challenge");
     return send(<PlanPage site={site} plan={{ ...written, teams, faults, changing: null }} />, 422);
   });
