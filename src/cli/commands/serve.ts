@@ -40,8 +40,8 @@ export function serveCommand(context: CommandContext): Command {
   ]);
 }
 
-async function runServe(options: Options, context: CommandContext): Promise<void> {
-  const { environment = {} } = context;
+async function runServe(options: Options, terminal: CommandContext): Promise<void> {
+  const { environment = {} } = terminal;
   const isDemo = options.demo === true;
   if (isDemo && environment.NODE_ENV === "production")
     throw new AppError(
@@ -50,6 +50,7 @@ async function runServe(options: Options, context: CommandContext): Promise<void
       "Leave out --demo.",
     );
   const data = isDemo && options.data === "data" ? join(packageFolder(), "demo", "data") : resolve(options.data);
+  const context = isDemo ? { ...terminal, clock: await clockOfTrial(data, terminal) } : terminal;
   const catalogue = catalogueFolders({ ...options, data });
   const { openStore } = await import("../../services/open-store.ts");
   const store = await openStore({ data, url: context.storeUrl });
@@ -121,6 +122,14 @@ async function sayHowToSetUp(address: string, store: Store, context: CommandCont
   context.err(`Nobody can administer it yet. Within an hour, open ${address}${SET_UP_PAGE}#${code}\n`);
 }
 
+/** The size of the demonstration's authority, and when its records end. */
+const demoOptions = (): string => join(packageFolder(), "demo", "wexcombe.yaml");
+
+async function clockOfTrial(data: string, { clock }: CommandContext): Promise<() => Date> {
+  const { trialClock } = await import("../../services/trial-clock.ts");
+  return trialClock(data, demoOptions(), clock);
+}
+
 /** Makes up an authority and its last published scorecard, once. */
 async function makeDemo({ data, catalogue, store }: Place, context: CommandContext): Promise<void> {
   const [{ prepareDemo }, { publishDemo }, { VERSION }] = await Promise.all([
@@ -131,7 +140,7 @@ async function makeDemo({ data, catalogue, store }: Place, context: CommandConte
   const request = {
     data,
     catalogue,
-    options: join(packageFolder(), "demo", "wexcombe.yaml"),
+    options: demoOptions(),
     at: context.clock(),
     say: (text: string) => context.err(`${text}\n`),
     report: context.progress.report,
