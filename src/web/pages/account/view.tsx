@@ -146,7 +146,13 @@ function Password({ site, faults }: { readonly site: Site; readonly faults: Form
       <h2 class="govuk-heading-m">Change your password</h2>
       <Form site={site} action="/account/password">
         <input type="hidden" name="username" autocomplete="username" value={site.viewer?.actor} />
-        <PasswordInput id="current" name="current" label="Present password" error={faults.current} />
+        <PasswordInput
+          id="current"
+          name="current"
+          label="Present password"
+          class="govuk-input--width-20"
+          error={faults.current}
+        />
         <PasswordInput
           id="new"
           name="new"
