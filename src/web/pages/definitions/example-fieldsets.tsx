@@ -27,7 +27,7 @@ const EMPTY: ExampleFields = {
   tables: [],
 };
 
-const STATUSES = ["no-cohort", "not-meaningful", "not-available"] as const;
+const STATUSES = ["value", "no-cohort", "not-meaningful", "not-available"] as const;
 
 /** Every example and an empty one after them. */
 export function ExampleFieldsets({ fields, errorOf, relations }: ExamplesProps) {

@@ -42,6 +42,7 @@ export function CountedFields({ fields, errorOf, relations }: CountedProps) {
         value={shape}
         items={(Object.keys(SHAPE_WORDS) as ShapeName[]).map((value) => ({ value, ...SHAPE_WORDS[value] }))}
       />
+      {shape !== "by-hand" && <Cohort prefix="cohort" cohort={fields.cohort} errorOf={errorOf} relations={relations} />}
       <OnlyWhen name="shape" value="proportion" words="For a share that meets a condition:">
         <Textarea
           {...text("numerator")}
@@ -66,7 +67,6 @@ export function CountedFields({ fields, errorOf, relations }: CountedProps) {
       <OnlyWhen name="shape" value="by-hand" words="For figures entered by hand:">
         <ByHand fields={fields} errorOf={errorOf} />
       </OnlyWhen>
-      {shape !== "by-hand" && <Cohort prefix="cohort" cohort={fields.cohort} errorOf={errorOf} relations={relations} />}
       <OnlyWhen name="shape" value="ratio" words="For one number divided by another:">
         <Cohort prefix="denominator" cohort={fields.denominator} errorOf={errorOf} relations={relations} />
       </OnlyWhen>

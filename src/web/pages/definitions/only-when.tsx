@@ -16,7 +16,7 @@ export type OnlyWhenProps = {
 export function OnlyWhen({ name, value, words, children }: OnlyWhenProps) {
   return (
     <div class="app-only-when" data-only-when={`${name}=${value}`}>
-      <p class="app-only-when__words app-muted">{words}</p>
+      <p class="govuk-body-s app-only-when__words app-muted">{words}</p>
       {children}
     </div>
   );

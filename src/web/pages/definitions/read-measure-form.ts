@@ -22,8 +22,8 @@ export function readMeasureForm(form: FormBody, before: MeasureFields): MeasureF
     ) as MeasureFields["texts"],
     cohort: readCohort(form, "cohort", before.cohort),
     denominator: readCohort(form, "denominator", before.denominator),
-    windows: form.many("windows"),
-    breakdowns: form.many("breakdowns"),
+    windows: inOrderOf(before.windows, form.many("windows")),
+    breakdowns: inOrderOf(before.breakdowns, form.many("breakdowns")),
     needs: form.one("needs"),
     published: form.one("published"),
     differs: form.one("differs"),
@@ -87,6 +87,11 @@ function readGrid(form: FormBody, prefix: string): GridFields {
     columns: kept.map((index) => columns[index] ?? ""),
     rows: rows.filter((row) => row.some((cell) => cell !== "")),
   };
+}
+
+/** What was chosen, in the order the file has it; what is new comes after. The first window is the one examples are read in. */
+function inOrderOf(before: readonly string[], chosen: readonly string[]): readonly string[] {
+  return [...before.filter((one) => chosen.includes(one)), ...chosen.filter((one) => !before.includes(one))];
 }
 
 /** The numbers that occur after a prefix, in order: example-0-it and example-1-it are 0 and 1. */

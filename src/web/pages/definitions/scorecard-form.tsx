@@ -53,7 +53,7 @@ export function ScorecardFormPage(props: ScorecardFormProps) {
               />
             </div>
             {indicators.length === 0 && <p class="govuk-body app-muted">No indicators yet: put one in below.</p>}
-            <ol class="app-outline__list">
+            <ol class="govuk-body app-outline__list">
               {indicators.map(({ reference, measure, window, target }, index) => (
                 <li key={index} class="app-outline__item">
                   <span class="app-outline__words">
