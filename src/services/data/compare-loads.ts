@@ -33,10 +33,17 @@ export type DifferenceExamples = { readonly added: readonly string[]; readonly g
 const EXAMPLES = 10;
 const COUNTED = 8;
 
-/** Compares `after` with `before`. Two rows are one where what the table is matched on is equal, rows alike paired in order. */
-export async function compareLoads(before: LoadPlace, after: LoadPlace): Promise<LoadDifference> {
+/**
+ * Compares `after` with `before`. Two rows are one where what the table is matched on is equal, rows alike paired in order.
+ * `onlyAfter` looks at no table but those `after` fills: of a load that adds, what it leaves unsaid has not gone.
+ */
+export async function compareLoads(
+  before: LoadPlace,
+  after: LoadPlace,
+  { onlyAfter = false }: { readonly onlyAfter?: boolean } = {},
+): Promise<LoadDifference> {
   return withDatabase(async (database) => {
-    const names = [...new Set([...tablesOf(before), ...tablesOf(after)])].sort();
+    const names = [...new Set([...(onlyAfter ? [] : tablesOf(before)), ...tablesOf(after)])].sort();
     const tables: TableDifference[] = [];
     for (const name of names) tables.push(await compareTable(database, name, before, after));
     return { tables, ...(await compareChildren(database, before, after)) };

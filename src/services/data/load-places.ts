@@ -38,8 +38,10 @@ export function predecessorOf(load: Manifest, earlier: readonly Manifest[]): Pre
   const after = new Set(currentLoads([...earlier, load]).map(({ id }) => id));
   const replaced = before.find(({ id }) => !after.has(id));
   if (replaced !== undefined) return { manifest: replaced, isReplaced: true };
-  const latest = earlier.findLast(
+  const filled = Object.keys(load.tables);
+  const alike = earlier.filter(
     (other) => other.authority === load.authority && other.return === load.return && other.id !== load.id,
   );
+  const latest = alike.findLast(({ tables }) => filled.some((table) => (tables[table]?.rows ?? 0) > 0)) ?? alike.at(-1);
   return latest === undefined ? null : { manifest: latest, isReplaced: false };
 }

@@ -57,6 +57,7 @@ async function lookAtPart(
   const difference = await compareLoads(
     acceptedPlace(data, earlier.manifest.id),
     stagedPlace(data, staged.id, part.manifest),
+    { onlyAfter: !earlier.isReplaced },
   );
   return { ...part, earlier: { ...earlier, difference } };
 }

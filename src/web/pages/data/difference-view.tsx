@@ -3,12 +3,19 @@ import type { LoadDifference, TableDifference } from "../../../services/data/com
 import { Table } from "../../components/table/table.tsx";
 import { countOf } from "../../words.ts";
 
+type Props = {
+  readonly difference: LoadDifference;
+  readonly caption: string;
+  /** Of a load that adds to the other, what it leaves unsaid has not gone. */
+  readonly isAddition?: boolean;
+};
+
 /** The differences as a sentence and a table. */
-export function Difference({ difference, caption }: { readonly difference: LoadDifference; readonly caption: string }) {
-  const { tables } = difference;
+export function Difference({ difference, caption, isAddition = false }: Props) {
+  const headings = ["Rows before", "Rows now", "New", ...(isAddition ? ["Said of before"] : ["Gone"]), "Changed"];
   return (
     <>
-      <p class="govuk-body">{childrenSentence(difference)}</p>
+      <p class="govuk-body">{isAddition ? additionSentence(difference) : childrenSentence(difference)}</p>
       <Table
         class="app-cards"
         caption={caption}
@@ -16,25 +23,33 @@ export function Difference({ difference, caption }: { readonly difference: LoadD
         firstCellIsHeader
         head={[
           { content: "Table" },
-          { content: "Rows before", numeric: true },
-          { content: "Rows now", numeric: true },
-          { content: "More", numeric: true },
-          { content: "Fewer", numeric: true },
-          { content: "Changed", numeric: true },
+          ...headings.map((content) => ({ content, numeric: true })),
           { content: "Columns that changed most" },
         ]}
-        rows={tables.map((table) => [
+        rows={difference.tables.map((table) => [
           { content: <code>{table.table}</code> },
-          number("Rows before", table.rowsBefore),
-          number("Rows now", table.rowsAfter),
-          number("More", table.added),
-          number("Fewer", table.gone),
-          number("Changed", table.changed),
+          ...headings.map((heading) => number(heading, countsOf(table)[heading] ?? 0)),
           { content: columnWords(table), attributes: { "data-label": "Columns that changed most" } },
         ])}
       />
     </>
   );
+}
+
+function countsOf(table: TableDifference): Readonly<Record<string, number>> {
+  return {
+    "Rows before": table.rowsBefore,
+    "Rows now": table.rowsAfter,
+    New: table.added,
+    Gone: table.gone,
+    "Said of before": table.rowsAfter - table.added,
+    Changed: table.changed,
+  };
+}
+
+function additionSentence({ childrenAfter, childrenAdded }: LoadDifference): string {
+  if (childrenAfter === 0) return "It names no child.";
+  return `It names ${countOf(childrenAfter, "child", "children")}, of whom ${countOf(childrenAdded, "is", "are")} new to this return.`;
 }
 
 /** How many children came and went, in words. */

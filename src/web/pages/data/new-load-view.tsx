@@ -64,10 +64,9 @@ export function NewLoadPage({ site, authorities, typed, errors }: NewLoadProps) 
           id="files"
           name="files"
           multiple
-          javascript
           label="Files"
           labelClass="govuk-label--s"
-          hint="CSV, Excel, XML or JSON; all files of one return together. Up to 500 MB each."
+          hint="CSV, Excel, XML or JSON; all files of one return together, chosen or dropped here. Up to 500 MB each."
           error={errorOf("files")}
         />
         <Button>Read the files</Button>

@@ -12,7 +12,11 @@ export type StagedPartView = {
   readonly facts: readonly SummaryRow[];
   /** What happens to earlier loads if it is accepted. */
   readonly effect: string;
-  readonly difference: { readonly caption: string; readonly of: LoadDifference } | null;
+  readonly difference: {
+    readonly caption: string;
+    readonly of: LoadDifference;
+    readonly isAddition: boolean;
+  } | null;
 };
 
 export type StagedView = {
@@ -78,7 +82,11 @@ function presentPart(part: PartLookedAt): StagedPartView {
     difference:
       earlier === null
         ? null
-        : { caption: `Beside the load of ${longInstant(earlier.manifest.acceptedAt)}`, of: earlier.difference },
+        : {
+            caption: `Beside the load of ${longInstant(earlier.manifest.acceptedAt)}`,
+            of: earlier.difference,
+            isAddition: !earlier.isReplaced,
+          },
   };
 }
 

@@ -59,7 +59,13 @@ function Part({ part, isOnly }: { readonly part: StagedPartView; readonly isOnly
       </h2>
       <p class="govuk-body">{part.effect}</p>
       <SummaryList rows={part.facts} class="app-load__facts" />
-      {part.difference && <Difference difference={part.difference.of} caption={part.difference.caption} />}
+      {part.difference && (
+        <Difference
+          difference={part.difference.of}
+          caption={part.difference.caption}
+          isAddition={part.difference.isAddition}
+        />
+      )}
     </section>
   );
 }

@@ -132,7 +132,6 @@ function UploadForm({ site, view }: { readonly site: Site; readonly view: Upload
       <FileUpload
         id="files"
         name="files"
-        javascript
         label="Or choose a CSV file"
         labelClass="govuk-label--s"
         hint="Up to 2 MB. A file is used before what is pasted."
