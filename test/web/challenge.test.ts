@@ -250,12 +250,17 @@ test("a promise in a comment is found, confirmed by a person, and judged when it
     name,
     found.body.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? "",
   ]);
-  const decision = { ...Object.fromEntries(fields), state: "confirmed" };
+  const decision: Record<string, string> = { ...Object.fromEntries(fields), state: "confirmed" };
   assert.equal((await manager.post("/challenge/promises", decision)).statusCode, 403);
   assert.equal((await service.post("/challenge/promises", decision)).statusCode, 303);
   assert.equal((await service.post("/challenge/promises", decision)).statusCode, 404, "it is decided on once");
   const followed = await service.get("/challenge/promises");
   assert.match(followed.body, />(Kept|Not kept)<[\s\S]*An improvement was promised for March 2026; it was /);
+  const writer = await council.as("analyst");
+  const beside = await writer.get(
+    `/comments/vital-signs/2026-03/new?on=${encodeURIComponent(decision.reference ?? "")}`,
+  );
+  assert.match(beside.body, /What was promised<[\s\S]*“We expect an improvement by March\.” (Kept|Not kept): /);
   assert.equal((await promisesDue(council.store, { scorecard: "vital-signs", period: "2026-03" })).length, 1);
   assert.equal((await promisesDue(council.store, { scorecard: "vital-signs", period: "2026-02" })).length, 0);
 });

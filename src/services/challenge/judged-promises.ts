@@ -1,6 +1,7 @@
 /** Whether promises in comments were kept: the figure of the promised period beside the one of the comment's own. */
 import { type JudgedPromise, judgePromise } from "../../domain/commentary/judge-promise.ts";
 import type { PromiseExpectation } from "../../domain/commentary/promises.ts";
+import type { CommentSubject } from "../../domain/commentary.ts";
 import { type IsoDate, monthOf } from "../../domain/dates.ts";
 import type { Figure } from "../../domain/figure.ts";
 import { judgeIndicator } from "../../domain/judgement/judge-indicator.ts";
@@ -14,6 +15,7 @@ import { listTargets, targetsOn } from "../../store/target.ts";
 import { columnsEnding } from "../scorecard-figures.ts";
 import { type ChallengeContext, lastMonthOf } from "./context.ts";
 import { allPlacements } from "./placements.ts";
+import { promisesDue } from "./promises.ts";
 
 export type PromiseWithJudgement = StoredPromise & {
   readonly title: string;
@@ -38,6 +40,27 @@ export async function allPromises(context: ChallengeContext): Promise<{
     ),
     setAside: stored.filter(({ state }) => state === "set-aside"),
   };
+}
+
+/** What was promised of a comment's subject for its period or an earlier one, judged: to be answered for in the next comment. */
+export async function promisesBeside(
+  context: ChallengeContext,
+  {
+    scorecard,
+    period,
+    subject,
+  }: { readonly scorecard: string; readonly period: string; readonly subject: CommentSubject },
+): Promise<readonly PromiseWithJudgement[]> {
+  const due = await promisesDue(context.store, { scorecard, period });
+  const sections = context.live.current().catalogue.scorecards.get(scorecard)?.sections ?? [];
+  const ofSection = sections
+    .filter(({ title }) => subject.kind === "section" && title === subject.section)
+    .flatMap(({ indicators }) => indicators.map(({ reference }) => reference));
+  const own = subject.kind === "references" ? subject.references : ofSection;
+  return judgePromises(
+    context,
+    due.filter(({ reference }) => subject.kind === "scorecard" || own.includes(reference)),
+  );
 }
 
 /** Promises with whether they were kept, in the order given. */

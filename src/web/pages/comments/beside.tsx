@@ -9,7 +9,7 @@ import { STATE_TAGS } from "./words.ts";
 
 /** The pane beside the words. */
 export function Beside({ model }: { readonly model: CommentModel }) {
-  const { facts, before, others } = model;
+  const { facts, promises, before, others } = model;
   return (
     <aside class="app-beside" aria-labelledby="beside">
       <h2 class="govuk-heading-m" id="beside">
@@ -19,6 +19,16 @@ export function Beside({ model }: { readonly model: CommentModel }) {
       {facts.map((one) => (
         <Indicator key={one.reference} facts={one} />
       ))}
+      {promises.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">What was promised</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {promises.map(({ id, quote, title, judged }) => (
+              <li key={id}>{`${title}: “${quote}” ${judged.sentence}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 class="govuk-heading-m">What was said last</h2>
       {before === null ? (
         <p class="govuk-body">No comment on this was approved in an earlier period.</p>

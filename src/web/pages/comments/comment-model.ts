@@ -2,6 +2,7 @@
 import { parseSubject, shownSubject } from "../../../domain/commentary/parse-subject.ts";
 import type { Comment, CommentSubject } from "../../../domain/commentary.ts";
 import type { CheckedComment } from "../../../domain/scored-card.ts";
+import { type PromiseWithJudgement, promisesBeside } from "../../../services/challenge/judged-promises.ts";
 import { checkWords, openFlags } from "../../../services/commentary.ts";
 import { chooseComments, withdrawnAt } from "../../../services/comments/typed-comments.ts";
 import type { OpenCommentary } from "../../../services/open-commentary.ts";
@@ -47,6 +48,8 @@ export type CommentModel = {
   readonly theirs: { readonly body: string; readonly version: number; readonly author: string } | null;
   readonly facts: readonly FactsBeside[];
   readonly before: { readonly body: string; readonly period: string; readonly author: string } | null;
+  /** What was promised of the subject, and whether it was kept. */
+  readonly promises: readonly PromiseWithJudgement[];
   readonly others: readonly { readonly id: string; readonly author: string; readonly state: string }[];
   readonly may: { readonly edit: boolean; readonly approve: boolean; readonly restore: boolean };
   readonly isOwn: boolean;
@@ -93,6 +96,7 @@ export async function commentModel(
     errors: typed.errors ?? [],
     theirs: theirs === null ? null : { body: theirs.body, version: theirs.version, author: nameOf(theirs.author) },
     facts: factsBeside(commentary.card, subject),
+    promises: await promisesBeside(desk, { scorecard: commentary.scorecard, period: commentary.period.id, subject }),
     ...(await commentsBeside(desk, commentary, { subject, comment, nameOf })),
     may: {
       edit: edit && !isWithdrawn && may(viewer, "write-comments"),
