@@ -45,6 +45,18 @@ test("numbers lead to lists only for those who may see cases", async () => {
   assert.doesNotMatch(await page(viewer, MEASURE), /\/list\?/);
 });
 
+test("the lists a page leads to hold as many cases as the number that leads there", async () => {
+  await analyst.post("/purpose", { reason: "Checking that a figure is right" });
+  const body = await page(analyst, MEASURE);
+  const links = [...body.matchAll(/href="(\/measures\/[^"]+\/list\?[^"]+)"[^>]*>([\d,]+)</g)];
+  const latest = links.filter(([, address = ""]) => address.includes("period=2026-03"));
+  assert.ok(latest.length > 20);
+  for (const [, address = "", number] of latest.filter((_, place) => place % 5 === 0)) {
+    const list = await page(analyst, address.replaceAll("&amp;", "&"));
+    assert.match(list, new RegExp(`\\b${number} cases?\\b`), address);
+  }
+});
+
 test("as published, small numbers are hidden everywhere on the page: figures, groups, counts and chart", async () => {
   const internal = await page(viewer, MEASURE);
   assert.match(internal, /7 of 8|>7<\/a> of|87\.5%/);

@@ -17,7 +17,7 @@ export function Groups({ measure }: { readonly measure: MeasureView }) {
       {measure.compareTeams !== null && (
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={measure.compareTeams}>
-            Compare teams
+            Compare teams, now and through time
           </a>
         </p>
       )}

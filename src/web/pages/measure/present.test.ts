@@ -8,7 +8,7 @@ import { listLinks, NO_LISTS } from "./list-links.ts";
 import { type MeasureView, presentMeasure } from "./present.ts";
 
 const present = (other: Partial<MeasureAnswer> = {}): MeasureView =>
-  presentMeasure({ ...SAMPLE_MEASURE, ...other }, { links: NO_LISTS, maySeeTeams: false });
+  presentMeasure({ ...SAMPLE_MEASURE, ...other }, NO_LISTS);
 const view = present();
 
 test("the latest figure comes with its period, the counts behind it and the page that tells how it was made", () => {
@@ -77,7 +77,7 @@ test("cases of no group are shown as such, not left out", () => {
 
 test("a group's numbers lead to its own list", () => {
   const links = listLinks(SAMPLE_MEASURE.measure, "in-month");
-  const { groups } = presentMeasure(SAMPLE_MEASURE, { links, maySeeTeams: true });
+  const { groups } = presentMeasure(SAMPLE_MEASURE, links);
   assert.match(
     groups[0]?.table.lines[1]?.denominator.href ?? "",
     /part=denominator&by=team%3ANorth\+assessment\+team$/,
@@ -86,7 +86,7 @@ test("a group's numbers lead to its own list", () => {
 
 test("as published, no number leads to a list, whoever looks", () => {
   const links = listLinks(SAMPLE_MEASURE.measure, "in-month");
-  const page = presentMeasure({ ...SAMPLE_MEASURE, audience: "published" }, { links, maySeeTeams: true });
+  const page = presentMeasure({ ...SAMPLE_MEASURE, audience: "published" }, links);
   assert.doesNotMatch(JSON.stringify(page), /\/list\?/);
   assert.doesNotMatch(page.otherAudience, /seen/);
 });

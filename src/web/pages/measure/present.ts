@@ -43,7 +43,7 @@ export type MeasureView = {
   readonly groups: readonly GroupView[];
   /** How many figures on the page the public would not see; none told of in the public's view. */
   readonly withheld: number;
-  /** A page that compares teams through time; for those who may see teams. */
+  /** The page that compares teams through time. */
   readonly compareTeams: string | null;
   readonly neighbours: NeighboursView | null;
   readonly places: MeasureAnswer["places"];
@@ -58,14 +58,12 @@ export type MeasureView = {
   readonly data: DataState;
 };
 
-export type PageOf = {
-  /** The lists the viewer may open. */
-  readonly links: ListLinks;
-  readonly maySeeTeams: boolean;
-};
-
-/** A measure as its page prints it to one viewer. */
-export function presentMeasure(answer: MeasureAnswer, { links, maySeeTeams }: PageOf): MeasureView {
+/**
+ * A measure as its page prints it to one viewer.
+ *
+ * @param links the lists the viewer may open
+ */
+export function presentMeasure(answer: MeasureAnswer, links: ListLinks): MeasureView {
   const { measure, window, audience, judged } = answer;
   const own = audience === "published" ? NO_LISTS : links;
   const groupFigures = answer.groups.flatMap(({ figures }) => figures);
@@ -94,7 +92,7 @@ export function presentMeasure(answer: MeasureAnswer, { links, maySeeTeams }: Pa
     course: presentCourse(answer, own),
     groups: presentGroups(answer, own),
     withheld: [...answer.figures, ...groupFigures].filter(({ hiddenBecause }) => hiddenBecause !== null).length,
-    compareTeams: maySeeTeams && measure.breakdowns.includes("team") ? `/teams/compare?measure=${measure.id}` : null,
+    compareTeams: measure.breakdowns.includes("team") ? compareAddress(answer) : null,
     neighbours: presentNeighbours(answer),
     places: answer.places,
     comments: answer.comments,
@@ -118,6 +116,10 @@ function addressOf(
   const query = new URLSearchParams({ window: other.window ?? window, lastMonth });
   if ((other.audience ?? audience) === "published") query.set("seen", "published");
   return `/measures/${measure.id}?${query}`;
+}
+
+function compareAddress({ measure, window, columns }: MeasureAnswer): string {
+  return `/teams/compare?${new URLSearchParams({ measure: measure.id, window, period: columns.at(-1)?.id ?? "" })}`;
 }
 
 function latestOf({ measure, window, columns, figures }: MeasureAnswer, links: ListLinks): LatestView {
