@@ -46,7 +46,7 @@ export function webServicesOf(desk: Pick<Desk, "live" | "store" | "clock" | "kee
       return answerOf(await scoredCard(desk, { id, last, ...reading }), choices);
     },
     publishedScorecard: publishedCards(store),
-    teams: () => keep("teams", teamNames),
+    teams: () => keep("names of teams", teamNames),
     waiting: (who) => waitingFor({ store, workspace: live.current(), today: todayOf(desk) }, who),
     measures: async () => {
       const { catalogue } = live.current();
