@@ -1,5 +1,5 @@
 /** A table of cases whose columns can be sorted: each head a link that says its order. */
-import type { ListCell, ListHead } from "./present.ts";
+import type { ListCell, ListHead } from "./list-cells.ts";
 
 export type CaseTableProps = {
   readonly caption: string;
@@ -54,6 +54,6 @@ export function CaseTable({ caption, heads, rows }: CaseTableProps) {
   );
 }
 
-function cellClass({ numeric, tone }: ListCell): string {
-  return `govuk-table__cell${numeric ? " govuk-table__cell--numeric" : ""}${tone === "over" ? " app-cases__over" : ""}`;
+function cellClass({ numeric, tone, isDay }: ListCell): string {
+  return `govuk-table__cell${numeric ? " govuk-table__cell--numeric" : ""}${isDay ? " app-cases__date" : ""}${tone === "over" ? " app-cases__over" : ""}`;
 }

@@ -1,11 +1,11 @@
 /** What a list of cases prints: its parts with their counts, its columns, its rows in words, and the way to its other pages. */
-import type { IsoDate } from "../../../domain/dates.ts";
 import type { CaseColumn } from "../../../services/cases/case-columns.ts";
-import type { CaseList, CaseRow } from "../../../services/cases/cases-for-viewer.ts";
+import type { CaseList } from "../../../services/cases/cases-for-viewer.ts";
 import type { CodeWords } from "../../../services/cases/code-words.ts";
 import type { CaseQuestion, DaysChoice, ListPart } from "../../../services/cases/list-question.ts";
 import { type PageLink, pageLinks } from "../../components/pagination/pagination.tsx";
-import { countOf, longDate } from "../../words.ts";
+import { countOf } from "../../words.ts";
+import { cellsOf, headsOf, type ListCell, type ListHead } from "./list-cells.ts";
 import { type ListQuery, listHref } from "./list-query.ts";
 
 export type ListView = {
@@ -33,15 +33,6 @@ export type ListView = {
   readonly columnWords: readonly { readonly key: string; readonly value: string }[];
   readonly isNarrowed: boolean;
 };
-
-export type ListHead = {
-  readonly label: string;
-  readonly href: string;
-  readonly sort: "ascending" | "descending" | "none";
-  readonly numeric: boolean;
-};
-
-export type ListCell = { readonly shown: string; readonly numeric: boolean; readonly tone?: "over" | "within" };
 
 export type ListFilters = {
   readonly child: string;
@@ -86,11 +77,7 @@ export function presentList(given: ListPresented): ListView {
     heads: headsOf(given, columns, hasChild),
     rows: list.rows.map((row) => ({
       child: typeof row.person_id === "string" ? row.person_id : null,
-      cells: [
-        ...columns.map((column) => cellOf(row, column, given.words)),
-        ...daysCells(row, list),
-        ...valueCells(row),
-      ],
+      cells: cellsOf(row, { list, columns, words: given.words }),
     })),
     pages: pagesOf(given),
     filters: filtersOf(list, query),
@@ -106,10 +93,13 @@ export function presentList(given: ListPresented): ListView {
 }
 
 /** The columns somebody chose, else the usual ones. */
-function columnsShown({ columns }: CaseList, { columns: chosen }: ListQuery): readonly CaseColumn[] {
+function columnsShown({ columns, rows }: CaseList, { columns: chosen }: ListQuery): readonly CaseColumn[] {
   const names = new Set((chosen ?? "").split(",").filter(Boolean));
   const known = columns.filter(({ name }) => names.has(name));
-  return known.length > 0 ? known : columns.filter(({ isShown }) => isShown);
+  if (known.length > 0) return known;
+  // A column that says nothing of any row on the page only takes room.
+  const says = ({ name }: CaseColumn): boolean => rows.length === 0 || rows.some((row) => row[name] !== null);
+  return columns.filter((column) => column.isShown && says(column));
 }
 
 type Shape = CaseList["measure"]["shape"]["kind"];
@@ -133,78 +123,6 @@ function foundWords({ matching, counts, part, outside, page, pages }: CaseList):
       ? ""
       : ` ${countOf(outside, "more case")} of this figure ${outside === 1 ? "lies" : "lie"} outside the teams or cases you may look at.`;
   return `${shown}${where}.${more}`;
-}
-
-function headsOf(
-  { list, question, query }: ListPresented,
-  columns: readonly CaseColumn[],
-  hasChild: boolean,
-): readonly ListHead[] {
-  const { daysTaken, rows } = list;
-  const head = (name: string, label: string, numeric: boolean): ListHead => {
-    const isSorted = query.sort === name;
-    const isUp = isSorted && query.order !== "desc";
-    const href = listHref(question, { ...query, page: undefined, sort: name, order: isUp ? "desc" : "asc" });
-    return { label, numeric, href, sort: isSorted ? (isUp ? "ascending" : "descending") : "none" };
-  };
-  return [
-    ...(hasChild ? [head("person_id", "Child", false)] : []),
-    ...columns.map(({ name, label, type }) => head(name, label, type === "number")),
-    ...(daysTaken === null
-      ? []
-      : [
-          head("measured", daysTaken.unit === "days" ? "Days" : "Working days", true),
-          head("measured", overLabel(daysTaken), true),
-        ]),
-    ...(rows.some((row) => "value" in row) ? [head("value", "Value", true)] : []),
-  ];
-}
-
-function overLabel({ limit, unit, kind }: NonNullable<CaseList["daysTaken"]>): string {
-  if (kind === "at-least") return `Counted from ${limit.toLocaleString("en-GB")} ${unit}`;
-  return limit === 0 ? "Late by" : `Against the limit of ${limit.toLocaleString("en-GB")}`;
-}
-
-function cellOf(row: CaseRow, { name, type, codes }: CaseColumn, words: CodeWords): ListCell {
-  const value = row[name];
-  const numeric = type === "number";
-  if (value === null || value === undefined || value === "")
-    return { shown: type === "date" ? "No date" : "–", numeric };
-  if (type === "date") return { shown: longDate(String(value) as IsoDate), numeric };
-  if (typeof value === "boolean") return { shown: value ? "Yes" : "No", numeric };
-  return { shown: codes === null ? String(value) : words(codes, String(value)), numeric };
-}
-
-/** The days taken, and how they stand to the limit in words: never by colour alone. */
-function daysCells({ measured }: CaseRow, { daysTaken }: CaseList): readonly ListCell[] {
-  if (daysTaken === null) return [];
-  const { limit, kind } = daysTaken;
-  if (typeof measured !== "number")
-    return [
-      { shown: "–", numeric: true },
-      { shown: "Not yet", numeric: true },
-    ];
-  const over = kind === "at-most" ? measured - limit : measured - limit + 1;
-  const days = { shown: measured.toLocaleString("en-GB"), numeric: true };
-  if (kind === "at-least")
-    return [
-      days,
-      { shown: over > 0 ? "Reached" : "Not reached", numeric: true, ...(over > 0 ? { tone: "over" as const } : {}) },
-    ];
-  return [
-    days,
-    over > 0
-      ? { shown: `${over.toLocaleString("en-GB")} over`, numeric: true, tone: "over" }
-      : {
-          shown: over === 0 ? "On the limit" : `${(-over).toLocaleString("en-GB")} under`,
-          numeric: true,
-          tone: "within",
-        },
-  ];
-}
-
-function valueCells(row: CaseRow): readonly ListCell[] {
-  return "value" in row ? [{ shown: row.value === null ? "–" : String(row.value), numeric: true }] : [];
 }
 
 function pagesOf({ list, question, query }: ListPresented): ListView["pages"] {

@@ -98,19 +98,17 @@ function PurposePage({ site, next, reason, words = "", error }: PurposeProps) {
             ...REASONS.map((text) => ({ value: text, text })),
             {
               value: OTHER,
-              text: "Another reason",
-              conditional: (
-                <Input
-                  id="words"
-                  name="words"
-                  label="In your own words"
-                  hint="Do not name a child."
-                  value={words}
-                  error={reason === OTHER ? error : undefined}
-                />
-              ),
+              text: "Another reason, written below",
             },
           ]}
+        />
+        <Input
+          id="words"
+          name="words"
+          label="Your own words, for another reason"
+          hint="Do not name a child."
+          value={words}
+          error={reason === OTHER ? error : undefined}
         />
         <Button>Continue</Button>
       </Form>

@@ -64,7 +64,7 @@ export function AreaTables({ areas, own }: { readonly areas: readonly AreaView[]
       {areas.map(({ id, title, lines }) => (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section key={id} class="app-lines" aria-label={title} tabIndex={0}>
-          <table class="govuk-table app-lines__table">
+          <table class="govuk-table app-lines__table app-lines__table--cards">
             <caption class="govuk-table__caption govuk-table__caption--m">{title}</caption>
             <thead class="govuk-table__head">
               <tr class="govuk-table__row">
@@ -86,7 +86,7 @@ export function AreaTables({ areas, own }: { readonly areas: readonly AreaView[]
             </thead>
             <tbody class="govuk-table__body">
               {lines.map((line) => (
-                <Line key={line.id} line={line} />
+                <Line key={line.id} line={line} own={own} />
               ))}
             </tbody>
           </table>
@@ -96,7 +96,7 @@ export function AreaTables({ areas, own }: { readonly areas: readonly AreaView[]
   );
 }
 
-function Line({ line }: { readonly line: LineView }) {
+function Line({ line, own: group }: { readonly line: LineView; readonly own: string }) {
   const { title, href, when, own, listHref, service, whole, target, rating, sparkline } = line;
   return (
     <tr class="govuk-table__row">
@@ -106,7 +106,7 @@ function Line({ line }: { readonly line: LineView }) {
         </a>
         <span class="app-lines__when app-muted">{when}</span>
       </th>
-      <td class="govuk-table__cell govuk-table__cell--numeric app-lines__own">
+      <td class="govuk-table__cell govuk-table__cell--numeric app-lines__own" data-label={group}>
         {listHref === null ? (
           own
         ) : (
@@ -116,13 +116,15 @@ function Line({ line }: { readonly line: LineView }) {
           </a>
         )}
       </td>
-      {[service, whole, target].map((shown, index) => (
-        <td key={index} class="govuk-table__cell govuk-table__cell--numeric">
-          {shown}
+      {Object.entries({ Service: service, Authority: whole, Target: target }).map(([label, shown]) => (
+        <td key={label} class="govuk-table__cell govuk-table__cell--numeric" data-label={label}>
+          {shown === "" ? null : shown}
         </td>
       ))}
-      <td class="govuk-table__cell">{rating !== null && <RatingTag {...rating} />}</td>
-      <td class="govuk-table__cell">
+      <td class="govuk-table__cell" data-label="Rating">
+        {rating !== null && <RatingTag {...rating} />}
+      </td>
+      <td class="govuk-table__cell" data-label="13 periods">
         {sparkline !== null && <span class="app-lines__spark" dangerouslySetInnerHTML={{ __html: sparkline }} />}
       </td>
     </tr>
