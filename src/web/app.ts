@@ -36,6 +36,7 @@ import { registerMeasures } from "./pages/measures/route.tsx";
 import { registerSavedLists } from "./pages/saved-lists/route.tsx";
 import { registerScorecard } from "./pages/scorecard/route.tsx";
 import { registerSearch } from "./pages/search/route.tsx";
+import { registerInvite } from "./pages/set-up/invite-route.tsx";
 import { registerSetUp } from "./pages/set-up/route.tsx";
 import { registerProviderSignIn } from "./pages/sign-in/provider-route.ts";
 import { registerSignIn } from "./pages/sign-in/route.tsx";
@@ -72,6 +73,7 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerProviderSignIn,
   registerSignOut,
   registerSetUp,
+  registerInvite,
   registerAccount,
   registerDrafts,
   registerAdmin,

@@ -45,6 +45,24 @@ const cookieOf = ({ cookies }: Awaited<ReturnType<typeof send>>) =>
   `waymark=${cookies.find(({ name }) => name === "waymark")?.value}`;
 const tokenIn = (body: string) => /name="_token" value="([^"]+)"/.exec(body)?.[1] ?? "";
 
+test("the first administrator is made with the terminal’s code, once; there is no password to begin with", async () => {
+  assert.match((await council.app.inject("/set-up")).body, /Nobody can administer this installation yet/);
+  const typed = { name: "Pat Brook", email: "pat.brook@wexcombe.example", password: PASSWORD };
+  const guessed = await send("/set-up", { ...typed, code: "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA" });
+  assert.equal(guessed.statusCode, 401);
+  assert.match(guessed.body, /value="Pat Brook"/);
+  const late = await makeSetUpCode(council.store, now);
+  later(61);
+  assert.equal((await send("/set-up", { ...typed, code: late })).statusCode, 401);
+  const code = await makeSetUpCode(council.store, now);
+  const another = await makeSetUpCode(council.store, now);
+  const done = await send("/set-up", { ...typed, code });
+  assert.equal(done.statusCode, 303);
+  assert.equal((await get("/admin", cookieOf(done))).statusCode, 200);
+  assert.match((await council.app.inject("/set-up")).body, /There is nothing left to set up/);
+  assert.equal((await send("/set-up", { ...typed, email: "second@wexcombe.example", code: another })).statusCode, 401);
+});
+
 test("the right password signs a person in and leads back to where they were going", async () => {
   const { email } = await newcomer();
   const answer = await send("/sign-in", { email: ` ${email.toUpperCase()} `, password: PASSWORD, next: "/data" });
@@ -181,6 +199,21 @@ test("an invitation sets a password once, and a code that has failed the rules s
   assert.equal((await send("/sign-in", { email, password: PASSWORD })).statusCode, 303);
 });
 
+test("an administrator makes an invitation and sees it once; a closed account gets none", async () => {
+  const administrator = await council.as("administrator");
+  const { id } = await newcomer(null);
+  assert.match((await administrator.get(`/admin/people/${id}`)).body, new RegExp(`/admin/people/${id}/invitation`));
+  const { body } = await administrator.post(`/admin/people/${id}/invitation`);
+  const code = /http:\/\/localhost\/set-up\/password#([A-Z0-9-]{29})/.exec(body)?.[1] ?? "";
+  assert.doesNotMatch((await administrator.get(`/admin/people/${id}/invitation`)).body, new RegExp(code));
+  assert.equal((await send("/set-up/password", { code, password: PASSWORD })).statusCode, 303);
+  await administrator.post(`/admin/people/${id}`, { deed: "close" });
+  const refused = await administrator.post(`/admin/people/${id}/invitation`);
+  assert.equal(refused.statusCode, 409);
+  assert.match(refused.body, /The account is closed/);
+  assert.equal((await (await council.as("analyst")).post(`/admin/people/${id}/invitation`)).statusCode, 403);
+});
+
 test("an invitation three days old, or one a later one stands in place of, opens nothing", async () => {
   const { id } = await newcomer(null);
   const first = await invite(council.store, by(), id);
@@ -188,24 +221,6 @@ test("an invitation three days old, or one a later one stands in place of, opens
   assert.equal((await send("/set-up/password", { code: first.code, password: PASSWORD })).statusCode, 401);
   later(72 * 60 + 1);
   assert.equal((await send("/set-up/password", { code: second.code, password: PASSWORD })).statusCode, 401);
-});
-
-test("the first administrator is made with the terminal’s code, once; there is no password to begin with", async () => {
-  assert.match((await council.app.inject("/set-up")).body, /Nobody can administer this installation yet/);
-  const typed = { name: "Pat Brook", email: "pat.brook@wexcombe.example", password: PASSWORD };
-  const guessed = await send("/set-up", { ...typed, code: "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA" });
-  assert.equal(guessed.statusCode, 401);
-  assert.match(guessed.body, /value="Pat Brook"/);
-  const late = await makeSetUpCode(council.store, now);
-  later(61);
-  assert.equal((await send("/set-up", { ...typed, code: late })).statusCode, 401);
-  const code = await makeSetUpCode(council.store, now);
-  const another = await makeSetUpCode(council.store, now);
-  const done = await send("/set-up", { ...typed, code });
-  assert.equal(done.statusCode, 303);
-  assert.equal((await get("/admin", cookieOf(done))).statusCode, 200);
-  assert.match((await council.app.inject("/set-up")).body, /There is nothing left to set up/);
-  assert.equal((await send("/set-up", { ...typed, email: "second@wexcombe.example", code: another })).statusCode, 401);
 });
 
 test("what was written in a session that has ended is kept, and is there after signing in again", async () => {

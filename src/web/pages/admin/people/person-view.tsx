@@ -50,6 +50,11 @@ export function PersonPage({ site, view }: Props) {
           Everything this person saw
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${action}/invitation`}>
+          Invite this person to set a password
+        </a>
+      </p>
       <Roles site={site} view={view} />
       <h2 class="govuk-heading-m">Give a role</h2>
       <Form site={site} action={action}>
