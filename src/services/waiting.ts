@@ -7,6 +7,7 @@ import { figuresWaiting } from "./by-hand/waiting-figures.ts";
 import { actionsWaiting, promisesWaiting } from "./challenge/waiting.ts";
 import { commentsToApprove, commentsToWrite } from "./comments/waiting.ts";
 import { loadsWaiting } from "./data/waiting-loads.ts";
+import { definitionsReturned, definitionsToApprove } from "./definitions/waiting.ts";
 import type { Store } from "./open-store.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -45,6 +46,8 @@ const SOURCES: readonly WaitingSource[] = [
   promisesWaiting,
   figuresWaiting,
   loadsWaiting,
+  definitionsToApprove,
+  definitionsReturned,
 ];
 
 /** Everything that waits for somebody, soonest due first; what has no day stands last, in the order of the sources. */

@@ -39,6 +39,16 @@ test("a team manager finds the own team and no other", async () => {
   );
 });
 
+test("trackers are found by those who may open lists, and a pseudonym leads to the record without telling whether there is one", async () => {
+  const manager = await council.as("team-manager");
+  assert.match((await manager.get("/search?q=private%20fostering")).body, /Saved lists \(\d+\)/);
+  assert.match((await manager.get("/search?q=W000001")).body, /href="\/children\/W000001"/);
+  assert.match((await manager.get("/search?q=W999999")).body, /href="\/children\/W999999"/);
+  const reader = await council.as("internal-viewer");
+  assert.doesNotMatch((await reader.get("/search?q=private%20fostering")).body, /Saved lists/);
+  assert.doesNotMatch((await reader.get("/search?q=W000001")).body, /children\//);
+});
+
 test("what is typed comes back as words, never as markup", async () => {
   const analyst = await council.as("analyst");
   const { body } = await analyst.get(`/search?q=${encodeURIComponent("<script>alert(1)</script>")}`);

@@ -1,13 +1,17 @@
 /** GET /search?q=visits: one box across everything the person may open. */
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { listsFor, readTrackers } from "../../../services/cases/saved-lists.ts";
 import { logHead } from "../../../services/open-store.ts";
 import { search } from "../../../services/search/search.ts";
-import { searchEntries, teamEntries } from "../../../services/search/search-entries.ts";
+import { type SearchEntry, searchEntries, teamEntries } from "../../../services/search/search-entries.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
+import type { Desk } from "../../desk.ts";
 import { readQuery, textField } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { may, scopesOf, viewerOf } from "../../viewer.ts";
+import { listAddress } from "../saved-lists/present.ts";
+import { teamsOf } from "../team/team-access.ts";
 import { SearchPage } from "./view.tsx";
 
 const QUERY = z.object({ q: textField });
@@ -23,12 +27,13 @@ export function registerSearch(app: FastifyInstance, { site, desk }: DeskContext
     const teams = await desk.keep(`search teams ${viewer.id} ${JSON.stringify(viewer.grants)}`, (workspace) =>
       teamEntries(workspace, scopesOf(viewer, "see-teams")),
     );
-    const groups = search([...everything, ...teams], question, {
+    const lists = may(viewer, "see-cases") ? await listEntries(desk, request) : [];
+    const groups = search([...everything, ...teams, ...lists], question, {
       actor: viewer.actor,
       may: (permission) => may(viewer, permission),
     });
     const isChild =
-      may(viewer, "see-cases") && looksLikeChild(question) && app.hasRoute({ method: "GET", url: "/children/:id" });
+      may(viewer, "see-cases") && looksLikeChild(question) && app.hasRoute({ method: "GET", url: "/children/:child" });
     return sendPage(
       request,
       reply,
@@ -42,6 +47,22 @@ export function registerSearch(app: FastifyInstance, { site, desk }: DeskContext
       ),
     );
   });
+}
+
+/** Trackers, and the lists somebody keeps or a team of theirs shares. */
+async function listEntries(desk: Desk, request: FastifyRequest): Promise<readonly SearchEntry[]> {
+  const teams = (await teamsOf(desk, request)).map(({ name }) => name);
+  const kept = await listsFor(desk.store, { id: viewerOf(request).id, teams });
+  const trackers = readTrackers(desk.live.current()).map(({ title, about, question }) => ({ title, about, question }));
+  return [...trackers, ...kept.map(({ name, about, question }) => ({ title: name, about, question }))].map(
+    ({ title, about, question }) => ({
+      group: "list",
+      title,
+      text: about,
+      href: listAddress(question),
+      needs: "see-cases",
+    }),
+  );
 }
 
 /** Pseudonyms are one word with a digit in it. */
