@@ -132,9 +132,10 @@ async function clockOfTrial(data: string, { clock }: CommandContext): Promise<()
 
 /** Makes up an authority and its last published scorecard, once. */
 async function makeDemo({ data, catalogue, store }: Place, context: CommandContext): Promise<void> {
-  const [{ prepareDemo }, { publishDemo }, { VERSION }] = await Promise.all([
+  const [{ prepareDemo }, { publishDemo }, { challengeDemo }, { VERSION }] = await Promise.all([
     import("../../services/prepare-demo.ts"),
     import("../../services/publish-demo.ts"),
+    import("../../services/challenge/challenge-demo.ts"),
     import("../version.ts"),
   ]);
   const request = {
@@ -145,6 +146,9 @@ async function makeDemo({ data, catalogue, store }: Place, context: CommandConte
     say: (text: string) => context.err(`${text}\n`),
     report: context.progress.report,
   };
-  if (await prepareDemo(request)) await publishDemo({ ...request, store, waymark: VERSION });
+  if (await prepareDemo(request)) {
+    await publishDemo({ ...request, store, waymark: VERSION });
+    await challengeDemo({ ...request, store });
+  }
   context.progress.clear();
 }

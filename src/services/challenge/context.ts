@@ -11,7 +11,7 @@ import { isOpenOn, listTeams, type Team, teamsReached } from "../teams/teams.ts"
 import type { Workspace } from "../workspace.ts";
 
 export type ChallengeContext = {
-  readonly live: Pick<LiveWorkspace, "current">;
+  readonly live: LiveWorkspace;
   readonly store: Store;
   readonly clock: () => Date;
   /** Keeps an answer until data or catalogue change. */
