@@ -263,7 +263,10 @@ test("a draft kept while writing is the writer’s alone, holds no secret, and g
   assert.equal((await keep(token)).statusCode, 204);
   assert.deepEqual((await writer.get("/drafts?form=/account")).json().fields, { note: "Half a sentence" });
   assert.equal((await reader.get("/drafts?form=/account")).json(), null);
-  await send("/account/sessions", { _token: token }, { cookie: writer.cookie, referer: "http://localhost/account" });
+  const from = { cookie: writer.cookie, referer: "http://localhost/account?done=draft" };
+  await send("/account/sessions", { _token: token }, from);
+  assert.notEqual((await writer.get("/drafts?form=/account")).json(), null, "another form of the page was sent");
+  await send("/account/sessions", { _token: token, note: "Half a sentence" }, from);
   assert.equal((await writer.get("/drafts?form=/account")).json(), null);
 });
 

@@ -35,7 +35,18 @@ export function registerDrafts(app: FastifyInstance, { desk }: DeskContext): voi
 function forgetSentDrafts(app: FastifyInstance, desk: DeskContext["desk"]): void {
   // Before the answer leaves: the page it leads to must not offer the draft again.
   app.addHook("onSend", async (request, reply) => {
-    if (request.method !== "POST" || reply.statusCode !== 303 || request.viewer === null) return;
-    await dropDraft(desk, request.viewer, formOf(request));
+    const { method, viewer, body, url } = request;
+    if (method !== "POST" || reply.statusCode !== 303 || viewer === null) return;
+    const page = formOf(request);
+    await dropDraft(desk, viewer, `${page}#${url.split("?")[0]}`);
+    // Under the page alone stands its first form, which may be another than the one sent.
+    const draft = await readDraft(desk, viewer, page);
+    if (draft !== null && Object.keys(draft.fields).every((name) => isFieldOf(body, name)))
+      await dropDraft(desk, viewer, page);
   });
+}
+
+/** A form sent in parts is read by its route; of that one nothing is known here, and nothing else is on such a page. */
+function isFieldOf(body: unknown, name: string): boolean {
+  return typeof body !== "object" || body === null || name in body;
 }
