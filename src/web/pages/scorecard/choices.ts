@@ -33,6 +33,9 @@ export const LIVE_QUERY = z.object({
   ...ROWS,
   /** A figure whose list is wanted: "19a/2026-03". */
   list: blankIsNone(z.string().regex(/^.{1,40}\/[0-9A-Za-z-]{1,30}$/)),
+  /** A row to write about, or to judge: its reference. */
+  write: blankIsNone(z.string().max(40)),
+  judge: blankIsNone(z.string().max(40)),
   lastMonth: lastMonthField,
   window: blankIsNone(z.enum(READING_WINDOWS)),
   compare: blankIsNone(z.enum([...EARLIER, ...BESIDE])),

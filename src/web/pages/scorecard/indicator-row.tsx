@@ -35,7 +35,7 @@ export function IndicatorRow({ indicator, scorecard, isJudged }: Props) {
             {href === null ? shown : <a href={href}>{shown}</a>}
           </td>
         ))}
-        {judged !== null && <JudgedCells judged={judged} scorecard={scorecard} />}
+        {judged !== null && <JudgedCells judged={judged} deeds={indicator.deeds} scorecard={scorecard} />}
         {judged === null && isJudged && <td colSpan={2 + scorecard.others.length}>Not judged</td>}
         {sparkline === null ? <td>No figures</td> : <td dangerouslySetInnerHTML={{ __html: sparkline }} />}
       </tr>
@@ -77,7 +77,9 @@ function Name({ indicator }: { readonly indicator: IndicatorView }) {
   );
 }
 
-function JudgedCells({ judged, scorecard }: { readonly judged: JudgedView; readonly scorecard: ScorecardView }) {
+type JudgedProps = Pick<Props, "scorecard"> & Pick<IndicatorView, "deeds"> & { readonly judged: JudgedView };
+
+function JudgedCells({ judged, deeds, scorecard }: JudgedProps) {
   const labels = { neighbours: "Neighbours", england: "England" };
   return (
     <>
@@ -93,6 +95,11 @@ function JudgedCells({ judged, scorecard }: { readonly judged: JudgedView; reado
         <RatingTag word={judged.rating.word} sentence={judged.rating.sentence} />
         <DirectionOfTravel {...judged.change} isGap={besideOf(scorecard.chosen) !== null} />
         {judged.signal && <SignalMark {...judged.signal} />}
+        {deeds.map(({ text, href }) => (
+          <a key={text} href={href}>
+            {text}
+          </a>
+        ))}
       </td>
     </>
   );

@@ -49,6 +49,8 @@ export type IndicatorView = {
   readonly sparkline: string | null;
   readonly judged: JudgedView | null;
   readonly comments: readonly CommentView[];
+  /** What the viewer may do about it. */
+  readonly deeds: readonly { readonly text: string; readonly href: string }[];
 };
 
 /** What a row may lead to, and how it is read. */
@@ -58,6 +60,8 @@ export type RowPlace = {
   readonly opensLists: boolean;
   readonly opensMeasures: boolean;
   readonly isPublished: boolean;
+  readonly writes?: boolean;
+  readonly judges?: boolean;
 };
 
 /** @param chartId unique in the page */
@@ -83,7 +87,16 @@ export function presentRow(indicator: IndicatorFigures, place: RowPlace & { read
         : sparkline(series, { id: chartId, title: `${title}. ${describeSeries(series)}` }),
     judged: judged === undefined ? null : judgedView(judged, place.chosen),
     comments: comments.map((comment) => presentComment(comment, place.isPublished)),
+    deeds: deedsOf(reference, place),
   };
+}
+
+function deedsOf(reference: string, { writes, judges, chosen }: RowPlace): IndicatorView["deeds"] {
+  const at = `=${encodeURIComponent(reference)}${addressOf("", { lastMonth: chosen.lastMonth }).replace("?", "&")}`;
+  return [
+    ...(writes === true ? [{ text: "Comment", href: `?write${at}` }] : []),
+    ...(judges === true ? [{ text: "Judge", href: `?judge${at}` }] : []),
+  ];
 }
 
 /** A comment with whose it is and how far it has come; whoever reads what is published is not told who wrote it. */

@@ -48,18 +48,20 @@ export type CardAllowances = {
   readonly editions?: readonly OfferedEdition[];
   readonly opensLists?: boolean;
   readonly opensMeasures?: boolean;
+  readonly writes?: boolean;
+  readonly judges?: boolean;
 };
 
 /** A scorecard as its page prints it. */
 export function presentScorecard(
   figures: ScorecardFigures,
   choice: Partial<Chosen> = {},
-  { teams = [], editions = [], opensLists = false, opensMeasures = true }: CardAllowances = {},
+  { teams = [], editions = [], opensLists = false, opensMeasures = true, ...does }: CardAllowances = {},
 ): ScorecardView {
   const chosen: Chosen = { ...NOTHING_CHOSEN, ...choice };
   const { id, columns, edition = null, counts } = figures;
   const path = edition === null ? `/scorecards/${id}` : `/scorecards/${id}/published`;
-  const place: RowPlace = { columns, chosen, opensLists, opensMeasures, isPublished: edition !== null };
+  const place: RowPlace = { columns, chosen, opensLists, opensMeasures, isPublished: edition !== null, ...does };
   const sections = onlyRows(figures.sections, chosen).map((section) => presentSection(section, place));
   const rows = sections.flatMap(({ indicators }) => indicators);
   const chosenSections = figures.sections.filter(

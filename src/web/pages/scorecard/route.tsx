@@ -9,7 +9,7 @@ import { renderPage, sendPage } from "../../rendered-page.ts";
 import type { ScorecardFigures, WebServices } from "../../services.ts";
 import { may, scopesOf, type Viewer, viewerOf } from "../../viewer.ts";
 import { type Chosen, LIVE_QUERY, NOTHING_CHOSEN, PUBLISHED_QUERY, readingOf } from "./choices.ts";
-import { listBehind } from "./list-behind.ts";
+import { leadOn } from "./lead-on.ts";
 import { type CardAllowances, presentScorecard } from "./present.ts";
 import { sectionId } from "./section-id.ts";
 import { ScorecardPage } from "./view.tsx";
@@ -33,17 +33,18 @@ export function registerScorecard(app: FastifyInstance, { services, site }: Page
 
   app.get<{ Params: Params }>("/scorecards/:id", { config: { needs: "see-figures" } }, async (request, reply) => {
     const { id } = request.params;
-    const { list, lastMonth, team = null, ...rest } = readQuery(LIVE_QUERY, request.query);
+    const { list, write, judge, lastMonth, team = null, ...rest } = readQuery(LIVE_QUERY, request.query);
     const chosen = { ...rest, team, ...given({ lastMonth }) };
     const teams = await teamsOf(services, viewerOf(request));
     if (team !== null && !teams.includes(team)) throw noSuchTeam();
     const figures = await services.scorecard(id, readingOf(chosen));
     if (figures === null) throw noSuchCard();
-    // The list's own page decides who may open it, and logs who did.
-    if (list !== null) return reply.redirect(listBehind(figures, list, team) ?? `/scorecards/${id}`, 303);
+    // The page led to decides who may enter, and logs who did.
+    const isLed = list !== null || write !== null || judge !== null;
+    if (isLed) return reply.redirect(leadOn(figures, { list, write, judge }, team) ?? `/scorecards/${id}`, 303);
     const editions = await editionsOf(services, id);
-    const opensLists = may(viewerOf(request), "see-cases");
-    return sendPage(request, reply, page(request, figures, chosen, { teams, editions, opensLists }));
+    const allowed = { teams, editions, ...rowsLeadTo(viewerOf(request), chosen) };
+    return sendPage(request, reply, page(request, figures, chosen, allowed));
   });
 
   app.get<{ Params: Params }>(
@@ -57,6 +58,16 @@ export function registerScorecard(app: FastifyInstance, { services, site }: Page
       return sendPage(request, reply, page(request, figures, { ...NOTHING_CHOSEN, ...rest }, { editions }));
     },
   );
+}
+
+/** What is written and judged is of the card as placed, not of one team's or another window's figures. */
+function rowsLeadTo(viewer: Viewer, { window, team }: Chosen): CardAllowances {
+  const isAsPlaced = window === null && team === null;
+  return {
+    opensLists: may(viewer, "see-cases"),
+    writes: isAsPlaced && may(viewer, "write-comments"),
+    judges: isAsPlaced && may(viewer, "judge-figures"),
+  };
 }
 
 async function teamsOf(services: WebServices, viewer: Viewer): Promise<readonly string[]> {
