@@ -156,6 +156,28 @@ test("a CSV file is read like pasted rows; a workbook, an empty file and a form 
   await council.desk.jobs.settled();
 });
 
+test("a file's figure stands in the grid, an entry stands over it, and clearing the entry lets the file speak again", async () => {
+  const url = "/enter/2026-03?owner=all";
+  const figureIn = (body: string): string =>
+    new RegExp(
+      `id="value-${rowOf(body, YEARLY)}"[^>]*? value="([^"]*)"|value="([^"]*)"[^>]*id="value-${rowOf(body, YEARLY)}"`,
+    )
+      .exec(body)
+      ?.slice(1)
+      .find((one) => one !== undefined) ?? "";
+  const first = (await analyst.get(url)).body;
+  const fromFile = figureIn(first);
+  assert.match(fromFile, /^\d+$/);
+  await analyst.post(url, filled(first, YEARLY, { value: "7777" }));
+  await council.desk.jobs.settled();
+  const second = (await analyst.get(url)).body;
+  assert.equal(figureIn(second), "7777");
+  assert.equal((await analyst.post(url, filled(second, YEARLY, { value: "" }))).statusCode, 303);
+  await council.desk.jobs.settled();
+  assert.equal(figureIn((await analyst.get(url)).body), fromFile);
+  assert.match(textOf((await analyst.get(`/enter/measures/${YEARLY}`)).body), /2025-26 Cleared/);
+});
+
 test("the file to fill in holds the person's own measures and what is known", async () => {
   const { body } = await owner.get("/enter/figures.csv?month=2026-06");
   assert.match(

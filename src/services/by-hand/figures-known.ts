@@ -3,6 +3,7 @@ import { literal } from "../../engine/dialect.ts";
 import { type EnteredFigure, listFigures } from "../../store/entered-figure.ts";
 import type { Store } from "../open-store.ts";
 import type { Workspace } from "../workspace.ts";
+import { TYPED_RETURN } from "./typed-load.ts";
 
 /** What a file said of a measure and the period between two days. */
 export type LoadedFigure = {
@@ -28,8 +29,7 @@ export function isKnown(
   measure: string,
   period: { readonly id: string; readonly start: string; readonly end: string },
 ): boolean {
-  const entered = known.entered(measure, period.id);
-  return entered === null ? known.loaded(measure, period) !== null : entered.values !== null;
+  return known.entered(measure, period.id)?.values != null || known.loaded(measure, period) !== null;
 }
 
 /** Reads both. Nothing is loaded where no data is. */
@@ -47,13 +47,15 @@ export async function figuresKnown(store: Store, workspace: Workspace, authority
   };
 }
 
+/** What was entered here is known from the store, which is ahead of the load made of it. */
 async function loadedFigures({ manifests, open }: Workspace, authority: string): Promise<readonly LoadedFigure[]> {
   if (manifests.length === 0) return [];
   const { database } = await open();
   const rows = await database.rows(
     `select measure, period_start as start, period_end as "end", numerator, denominator, value, text, state, note
      from aggregate_input
-     where authority = ${literal(authority)} and lower(area) in ('authority', lower(${literal(authority)}))`,
+     where authority = ${literal(authority)} and lower(area) in ('authority', lower(${literal(authority)}))
+       and load_id not like '%-${TYPED_RETURN}-%'`,
   );
   return rows as unknown as readonly LoadedFigure[];
 }

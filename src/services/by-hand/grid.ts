@@ -45,7 +45,8 @@ function rowOf(measure: HandMeasure, period: ReportingPeriod, known: FiguresKnow
       entered: { by: entered.author, at: entered.at },
       isLoaded: false,
     };
-  const loaded = entered === null ? known.loaded(measure.id, period) : null;
+  // A cleared entry lets a file speak again.
+  const loaded = known.loaded(measure.id, period);
   return {
     measure,
     period,

@@ -9,6 +9,7 @@ import { openDatabase, sqlText } from "../../warehouse/database.ts";
 import type { DraftLoad } from "../../warehouse/draft-load.ts";
 import { whileLoading } from "../../warehouse/loading-lock.ts";
 import { type Manifest, readManifests } from "../../warehouse/manifest.ts";
+import { momentAfter } from "../data/moment-after.ts";
 import type { By, Store } from "../open-store.ts";
 
 /** The return of what was typed; each load of it stands in place of the one before. */
@@ -41,7 +42,8 @@ export async function loadTypedFigures(store: Store, { data, authority, by }: Ty
     mkdirSync(folder.work, { recursive: true });
     const draft = await draftOf(figures, authority, sha256);
     try {
-      return await acceptLoad(draft, folder, { at: new Date(by.at), by: by.actor });
+      const at = momentAfter(by.at, readManifests(folder));
+      return await acceptLoad(draft, folder, { at: new Date(at), by: by.actor });
     } finally {
       await draft.close();
     }

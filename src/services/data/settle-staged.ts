@@ -7,6 +7,7 @@ import { currentLoads } from "../../warehouse/current-loads.ts";
 import { type DataFolder, dataFolder } from "../../warehouse/data-folder.ts";
 import { whileLoading } from "../../warehouse/loading-lock.ts";
 import { type Manifest, readManifests } from "../../warehouse/manifest.ts";
+import { momentAfter } from "./moment-after.ts";
 import { readStaged, type StagedLoad, type StagedPart, stagedPlaces, writeStaged } from "./staged-load.ts";
 
 export type Acceptance = {
@@ -63,7 +64,8 @@ export async function acceptStaged(
     if (basisOf(staged, readManifests(folder)) !== basis) throw changedMeanwhile();
     const fresh = freshParts(staged);
     return store.change({ actor, at, what: "accept load" }, async () => {
-      for (const part of fresh) moveIn(folder, staged.id, { ...part.manifest, acceptedAt: at, acceptedBy: actor });
+      const acceptedAt = momentAfter(at, readManifests(folder));
+      for (const part of fresh) moveIn(folder, staged.id, { ...part.manifest, acceptedAt, acceptedBy: actor });
       const loads = fresh.map(({ manifest }) => manifest.id);
       rmSync(stagedPlaces(folder, id).parts, { recursive: true, force: true });
       writeStaged(folder, { ...staged, state: "accepted", settled: { by: actor, at, loads } });
