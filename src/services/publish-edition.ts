@@ -19,6 +19,8 @@ import type { Workspace } from "./workspace.ts";
 
 export type PublishRequest = CardQuestion & {
   readonly by: string;
+  /** Their name, as the edition prints it; without it, who they are in the log. */
+  readonly person?: string | undefined;
   readonly at: Date;
   /** Needed where an edition of the period exists already. */
   readonly revision?: { readonly kind: Exclude<EditionKind, "first">; readonly reason: string } | undefined;
@@ -35,7 +37,7 @@ export type Published = {
 
 /** @throws AppError PUBLISH_BLOCKED with everything that stands in the way, or EDITION_EXISTS without a reason to correct one */
 export async function publishEdition(workspace: Workspace, store: Store, request: PublishRequest): Promise<Published> {
-  const { by, at, revision, waymark, ...question } = request;
+  const { by, person = by, at, revision, waymark, ...question } = request;
   const scorecard = scorecardNamed(workspace.catalogue, question.scorecard);
   const inputs = await readJudgementInputs(store, workspace.catalogue, question);
   const internal = await scoreScorecard(workspace, inputs, { ...question, audience: "internal" });
@@ -64,7 +66,7 @@ export async function publishEdition(workspace: Workspace, store: Store, request
     reason: previous === null ? null : (revision?.reason ?? null),
     corrects: previous?.id ?? null,
     publishedAt: at.toISOString(),
-    publishedBy: by,
+    publishedBy: person,
     signOff: signOff.map(({ role, person, at: signedAt }) => ({ role, person, at: signedAt })),
     accepted: shown.reconciliation.flatMap(({ sentence, accepted }) =>
       accepted === null ? [] : [`${sentence} Accepted by ${accepted.author}: ${accepted.reason}`],

@@ -14,6 +14,7 @@ import { listSeriesNotes } from "../store/series-note.ts";
 import { readSettings } from "../store/setting.ts";
 import { listTargets, targetsOn } from "../store/target.ts";
 import { type EarlierEdition, type JudgementInputs, settingsOf } from "./judgement-inputs.ts";
+import { listPeople } from "./people/people.ts";
 
 /** Earlier editions remembered when numbers are hidden and when restatement is measured. */
 const REMEMBERED = 6;
@@ -30,7 +31,8 @@ export async function readJudgementInputs(
     scorecard.period === "month" ? "in-month" : scorecard.period,
   );
   const place = { scorecard: scorecard.id, period };
-  const [settings, targets, ratings, comments, answers, notes, acceptances, editions] = await Promise.all([
+  const [nameOf, settings, targets, ratings, comments, answers, notes, acceptances, editions] = await Promise.all([
+    namesOf(store),
     readSettings(store),
     listTargets(store, scorecard.id),
     listRatings(store, place),
@@ -45,13 +47,33 @@ export async function readJudgementInputs(
   return {
     settings: settingsOf(settings),
     targets: targetsOn(targets, end).map(({ id: _, scorecard: __, author: ___, at: ____, ...set }) => set),
-    ratings: ratings.map(({ reference, word, reason, author, on }) => ({ reference, word, reason, author, on })),
-    comments,
-    answers: answers.map(({ comment, flag, reason, author, at }) => ({ comment, flag, reason, author, at })),
-    notes: notes.filter(({ measure }) => onCard.has(measure)).map(({ id: _, at: __, ...note }) => note),
-    acceptances: acceptances.map(({ rule, reason, author, at }) => ({ rule, reason, author, at })),
+    ratings: ratings.map(({ reference, word, reason, author, on }) => ({
+      reference,
+      word,
+      reason,
+      author: nameOf(author),
+      on,
+    })),
+    comments: comments.map((comment) => ({ ...comment, author: nameOf(comment.author) })),
+    answers: answers.map(({ comment, flag, reason, author, at }) => ({
+      comment,
+      flag,
+      reason,
+      author: nameOf(author),
+      at,
+    })),
+    notes: notes
+      .filter(({ measure }) => onCard.has(measure))
+      .map(({ id: _, at: __, ...note }) => ({ ...note, author: nameOf(note.author) })),
+    acceptances: acceptances.map(({ rule, reason, author, at }) => ({ rule, reason, author: nameOf(author), at })),
     published: await Promise.all(remembered.map((edition) => earlierEdition(store, edition))),
   };
+}
+
+/** People stand on cards and in editions by name: the addresses they sign in with are nobody else's business. */
+async function namesOf(store: Store): Promise<(actor: string) => string> {
+  const names = new Map((await listPeople(store)).map(({ email, name }) => [email, name]));
+  return (actor) => names.get(actor) ?? actor;
 }
 
 async function earlierEdition(store: Store, { id, period, publishedAt }: StoredEdition): Promise<EarlierEdition> {

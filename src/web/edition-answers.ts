@@ -3,6 +3,7 @@
 import { listEditions, readEditionFile } from "../services/editions.ts";
 import { areEditionsPublic } from "../services/editions-public.ts";
 import type { Store } from "../services/open-store.ts";
+import { listPeople } from "../services/people/people.ts";
 import type { WebServices } from "./services.ts";
 
 const DOWNLOADS = ["indicators.csv", "figures.csv", "edition.json", "checksums.txt"];
@@ -15,19 +16,23 @@ export function editionAnswers(
   const editions = () => listEditions(store);
   return {
     editionsArePublic: () => areEditionsPublic(store),
-    editions: async () =>
-      (await editions()).map(({ id, scorecard, period, kind, corrects, publishedAt, publishedBy, checksum }) => ({
-        id,
-        scorecard,
-        title: titleOf(scorecard),
-        period,
-        kind,
-        corrects,
-        publishedAt,
-        publishedBy,
-        checksum,
-        files: DOWNLOADS,
-      })),
+    editions: async () => {
+      const names = new Map((await listPeople(store)).map(({ email, name }) => [email, name]));
+      return (await editions()).map(
+        ({ id, scorecard, period, kind, corrects, publishedAt, publishedBy, checksum }) => ({
+          id,
+          scorecard,
+          title: titleOf(scorecard),
+          period,
+          kind,
+          corrects,
+          publishedAt,
+          publishedBy: names.get(publishedBy) ?? publishedBy,
+          checksum,
+          files: DOWNLOADS,
+        }),
+      );
+    },
     // What an edition was made from is for no page, whatever address is asked for.
     editionFile: async (id, path) =>
       path.startsWith("public/") && !path.includes("..") && (await editions()).some((edition) => edition.id === id)

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { LightMyRequestResponse } from "fastify";
+import { keepDraft } from "../../src/services/people/drafts.ts";
 import { readLog } from "../../src/store/logs.ts";
-import { type Caller, type Council, openCouncil } from "./council.ts";
+import { type Caller, type Council, NOW, openCouncil } from "./council.ts";
 
 const CARD = "/comments/vital-signs/2026-03";
 let council: Council;
@@ -104,6 +105,15 @@ test("two people who change one comment both see both texts, and nothing is writ
   assert.equal(late.statusCode, 409);
   assert.match(late.body, /The first to save\..*The second to save\.<\/textarea>/s);
   assert.match((await writer.get(address)).body, /The first to save\.<\/textarea>/);
+});
+
+test("what was written and not sent is back in the box, on the version it was written on", async () => {
+  const address = addressOf(await write(writer, "9a", CLEAN, "save"));
+  const draft = { form: address, fields: { body: "Half a sentence", version: "1", on: "9a" }, at: NOW.toISOString() };
+  await keepDraft(council.store, writer.id, draft);
+  const { body } = await writer.get(`${address}?done=saved`);
+  assert.match(body, /did not send is back in the box.*Half a sentence<\/textarea>/s);
+  assert.doesNotMatch((await director.get(`${address}?edit=yes`)).body, /Half a sentence/);
 });
 
 test("an approval of words that changed since they were read is refused", async () => {

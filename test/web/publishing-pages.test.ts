@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { LightMyRequestResponse } from "fastify";
+import type { EditionDocument } from "../../src/domain/edition.ts";
+import { indicatorsOf } from "../../src/domain/scored-card.ts";
 import { type Caller, type Council, NOW, openCouncil } from "./council.ts";
 
 const DESK = "/sign-off/vital-signs/2026-03";
@@ -27,6 +29,14 @@ async function outcome(who: Caller, answer: LightMyRequestResponse): Promise<str
   assert.match(address, /^\/jobs\//);
   await council.desk.jobs.settled();
   return (await who.get(address)).body;
+}
+
+/** An indicator the public sees to be red. */
+async function publiclyRed(): Promise<{ readonly reference: string; readonly title: string }> {
+  const { card } = (await councillor.get(`/editions/${FIRST}/edition.json`)).json<EditionDocument>();
+  const red = indicatorsOf(card).find(({ rating }) => rating.word === "red");
+  assert.ok(red);
+  return red;
 }
 
 test("the desk says what stands in the way and leads to where it is mended", async () => {
@@ -101,6 +111,8 @@ test("the director signs and publishes at once; the edition is there for council
   assert.equal(read.statusCode, 200);
   assert.match(read.body, /id="reds".*What this means/s);
   assert.match(read.body, /director: A approver/);
+  assert.match(read.body, /Published<\/dt><dd[^>]*>10 April 2026 at 10:00 by A approver</);
+  assert.doesNotMatch(read.body, /@wexcombe\.example/);
   assert.doesNotMatch(read.body, /\/correct|make-again|\/changes/);
 });
 
@@ -136,20 +148,24 @@ test("a correction wants a kind and a reason, shows what differs first, and says
   const empty = await analyst.post(`/editions/${FIRST}/correct`, { kind: "", reason: "" });
   assert.equal(empty.statusCode, 422);
   assert.match(empty.body, /Choose the kind of revision.*Say why it is corrected/s);
-  await director.post("/judge/vital-signs/2026-03/19a/rating", { word: "not-rated", reason: "Agreed with the board." });
-  assert.match((await analyst.get(`/editions/${FIRST}/correct`)).body, /What would differ: 1 difference.*19a/s);
+  const { reference, title } = await publiclyRed();
+  const rating = { word: "amber", reason: "Agreed with the board." };
+  await director.post(`/judge/vital-signs/2026-03/${reference}/rating`, rating);
+  const before = await analyst.get(`/editions/${FIRST}/correct`);
+  assert.match(before.body, new RegExp(`What would differ: 1 difference.*${reference} .*Red.*Amber`, "s"));
   await director.post(`${DESK}/sign`, { role: "director", seen: seenIn(await director.get(DESK)) });
-  now = new Date(NOW.getTime() + 86_400_000);
+  now = new Date(NOW.getTime() + 60_000);
   const form = { kind: "unscheduled-revision", reason: "The rating was agreed otherwise." };
   const body = await outcome(analyst, await analyst.post(`/editions/${FIRST}/correct`, form));
   assert.match(body, /Edition vital-signs-2026-03-2 is published/);
   const corrected = await councillor.get("/editions/vital-signs-2026-03-2");
-  assert.match(corrected.body, /Unscheduled revision.*The rating was agreed otherwise.*19a .*Not rated/s);
+  assert.match(corrected.body, /Unscheduled revision.*The rating was agreed otherwise/s);
+  assert.match(corrected.body, new RegExp(`${reference} [^<]*, rating, 2026-03: Red became Amber`));
   assert.match((await councillor.get(`/editions/${FIRST}`)).body, /has been corrected.*vital-signs-2026-03-2/s);
   const list = await councillor.get("/editions");
   assert.match(list.body, new RegExp(`corrects.*href="/editions/${FIRST}"`, "s"));
   const two = await councillor.get(`/editions/compare?before=${FIRST}&after=vital-signs-2026-03-2`);
-  assert.match(two.body, /1 indicator of \d+ differ\..*19a .*Rating/s);
+  assert.match(two.body, new RegExp(`1 of \\d+ indicators differs\\..*${reference} ${title}.*Rating`, "s"));
 });
 
 test("editions are for readers only, until an administrator opens them to anybody", async () => {

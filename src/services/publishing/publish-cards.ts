@@ -14,6 +14,7 @@ export type PublishedCard = CardPlace & { readonly title: string } & (
 
 export type PublishRun = {
   readonly by: string;
+  readonly person: string;
   readonly at: () => Date;
   /** Told before each card. */
   readonly tell: (progress: { readonly step: string; readonly done: number; readonly of: number }) => void;
@@ -24,14 +25,14 @@ export async function publishCards(
   workspace: Workspace,
   store: Store,
   places: readonly CardPlace[],
-  { by, at, tell }: PublishRun,
+  { at, tell, ...who }: PublishRun,
 ): Promise<readonly PublishedCard[]> {
   const outcomes: PublishedCard[] = [];
   for (const [done, place] of places.entries()) {
     const { title } = scorecardNamed(workspace.catalogue, place.scorecard);
     tell({ step: title, done, of: places.length });
     try {
-      const published = await publishEdition(workspace, store, { ...place, by, at: at(), waymark: VERSION });
+      const published = await publishEdition(workspace, store, { ...place, ...who, at: at(), waymark: VERSION });
       outcomes.push({ ...place, title, published, fault: null });
     } catch (fault) {
       if (!(fault instanceof AppError)) throw fault;

@@ -26,6 +26,8 @@ export type Typed = {
   readonly theirs?: Comment | null;
   readonly isEditing?: boolean;
   readonly done?: string | null;
+  /** What was written earlier and not sent, with the version it was written on. */
+  readonly draft?: { readonly at: string; readonly version: string } | null;
 };
 
 export type CommentModel = {
@@ -40,6 +42,10 @@ export type CommentModel = {
   readonly author: string;
   readonly isWithdrawn: boolean;
   readonly body: string;
+  /** The version the words were written on; empty for a new comment. */
+  readonly version: string;
+  /** When the words in the box were written, where they were not sent then; `null` otherwise. */
+  readonly draftAt: string | null;
   readonly isEditing: boolean;
   readonly runs: readonly MarkedRun[] | null;
   readonly flags: readonly FlagView[];
@@ -90,6 +96,8 @@ export async function commentModel(
     author: comment === null ? viewer.name : nameOf(comment.author),
     isWithdrawn,
     body,
+    version: typed.draft?.version ?? (comment === null ? "" : String(comment.version)),
+    draftAt: typed.draft?.at ?? null,
     isEditing,
     ...checkedParts(commentary, { subject, body, comment, isChecked: typed.isChecked === true || !isEditing }),
     reasons: typed.reasons ?? new Map(),

@@ -51,7 +51,7 @@ function presentFacts(scored: ScoredIndicator, chartId: string | null): FactsBes
     shown: scored.shown,
     made: latest === undefined ? "" : madeOf(latest),
     window: WINDOW_WORDS[indicator.window],
-    target: scored.target.shown === "" ? "No target" : `Target ${scored.target.shown}`,
+    target: targetWords(scored),
     rating,
     direction,
     comparators: scored.comparators
@@ -64,6 +64,11 @@ function presentFacts(scored: ScoredIndicator, chartId: string | null): FactsBes
       made: madeOf(figure),
     })),
   };
+}
+
+function targetWords({ target: { target, shown } }: ScoredIndicator): string {
+  if (target.kind === "monitor") return "Watched, with no target";
+  return shown === "" ? "No target" : `Target ${shown}`;
 }
 
 function chartOf({ title, reference, measure, history }: ScoredIndicator, id: string): string {

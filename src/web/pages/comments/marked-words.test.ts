@@ -40,7 +40,7 @@ test("marking loses no word, whatever the flags", () => {
 test("the sentence above the flags says what is left to do", () => {
   const flag = { id: "a", code: "c", quote: "52%", start: 0, end: 3, message: "Says 52%.", remedy: "Mend it." };
   const answer = { reason: "Known.", author: "A", at: "2026-04-10T09:00:00.000Z" };
-  assert.equal(flagsSentence(presentFlags([])), "Every claim in these words agrees with the data.");
+  assert.equal(flagsSentence(presentFlags([])), "Nothing in these words disagrees with the data.");
   assert.equal(
     flagsSentence(
       presentFlags([

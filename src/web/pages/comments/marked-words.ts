@@ -65,7 +65,7 @@ export function flagsSentence(flags: readonly FlagView[]): string {
   const open = flags.filter(({ isOpen }) => isOpen).length;
   const answered = flags.filter(({ answer }) => answer !== null).length;
   const unchecked = flags.filter(({ needsAnswer }) => !needsAnswer).length;
-  if (flags.length === 0) return "Every claim in these words agrees with the data.";
+  if (flags.length === 0) return "Nothing in these words disagrees with the data.";
   const parts = [
     open === 0
       ? "Nothing needs to be mended or answered"

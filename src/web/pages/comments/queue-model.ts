@@ -1,6 +1,7 @@
 /** What the first commentary page prints: what I owe, what waits for me to approve, and who owes what. */
 import { addDays } from "../../../domain/dates.ts";
-import { monthLabel } from "../../../domain/period.ts";
+import { monthLabel, parsePeriod } from "../../../domain/period.ts";
+import type { Scorecard } from "../../../domain/scorecard.ts";
 import type { CheckedComment } from "../../../domain/scored-card.ts";
 import { openFlags, readCheckedComment } from "../../../services/commentary.ts";
 import { type OwedByAll, owedByAll } from "../../../services/comments/owed-by-all.ts";
@@ -16,6 +17,7 @@ import { commentaryOf, commentsHref, mayApprove } from "./commentary-of.ts";
 export type OwedView = OwedByAll & {
   readonly ownerName: string;
   readonly cardTitle: string;
+  readonly periodLabel: string;
   readonly href: string;
   readonly isMine: boolean;
 };
@@ -70,6 +72,7 @@ export async function queueModel(desk: Desk, viewer: Viewer): Promise<QueueModel
       ...one,
       ownerName: names.get(one.owner) ?? one.owner,
       cardTitle: catalogue.scorecards.get(one.scorecard)?.title ?? one.scorecard,
+      periodLabel: periodLabel(catalogue.scorecards.get(one.scorecard), one.period),
       href: `${commentsHref(one)}/new?on=${encodeURIComponent(one.on)}`,
       isMine: one.owner === viewer.actor,
     }),
@@ -100,7 +103,7 @@ async function ownComments(desk: Desk, viewer: Viewer): Promise<readonly OwnComm
         : subject.kind === "section"
           ? subject.section
           : "The whole scorecard",
-    place: `${catalogue.scorecards.get(scorecard)?.title ?? scorecard}, ${period}`,
+    place: `${catalogue.scorecards.get(scorecard)?.title ?? scorecard}, ${periodLabel(catalogue.scorecards.get(scorecard), period)}`,
     state,
   }));
 }
@@ -132,6 +135,12 @@ async function queueOf(desk: Desk, viewer: Viewer, names: ReadonlyMap<string, st
     });
   }
   return cards;
+}
+
+/** A period as its card names it; its id once the card has gone. */
+function periodLabel(scorecard: Scorecard | undefined, period: string): string {
+  if (scorecard === undefined) return period;
+  return parsePeriod(period, scorecard.period === "month" ? "in-month" : scorecard.period).label;
 }
 
 /** Every card with the period the data speak for now, and its name. */

@@ -111,7 +111,7 @@ export function OwedTable({
       }))}
       rows={owed.map((one) => [
         { content: <OwedLink owed={one} /> },
-        { content: `${one.cardTitle}, ${one.period}`, attributes: { "data-label": "Scorecard" } },
+        { content: `${one.cardTitle}, ${one.periodLabel}`, attributes: { "data-label": "Scorecard" } },
         ...(withOwner ? [{ content: one.ownerName, attributes: { "data-label": "Who" } }] : []),
         { content: dueWords(one), attributes: { "data-label": "Due" } },
         {

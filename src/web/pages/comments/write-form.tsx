@@ -1,8 +1,10 @@
 /** The form in which a comment is written, checked, kept as a draft and handed in. */
 import { Button } from "../../components/button/button.tsx";
 import { Form } from "../../components/form/form.tsx";
+import { InsetText } from "../../components/inset-text/inset-text.tsx";
 import { Textarea } from "../../components/textarea/textarea.tsx";
 import type { Site } from "../../context.ts";
+import { longInstant } from "../../words.ts";
 import type { CommentModel } from "./comment-model.ts";
 import { CheckedWords } from "./flag-list.tsx";
 
@@ -19,7 +21,10 @@ export function WriteForm({ site, model }: { readonly site: Site; readonly model
   return (
     <Form site={site} action={formAction(model)} attributes={{ "data-draft": draft, "data-check-words": true }}>
       <input type="hidden" name="on" value={on} />
-      <input type="hidden" name="version" value={comment === null ? "" : String(comment.version)} />
+      <input type="hidden" name="version" value={model.version} />
+      {model.draftAt && (
+        <InsetText>{`What you wrote here on ${longInstant(model.draftAt)} and did not send is back in the box.`}</InsetText>
+      )}
       <Textarea
         id="body"
         name="body"

@@ -4,8 +4,10 @@ import { renderToString } from "preact-render-to-string";
 import { z } from "zod";
 import { checkWords, readCheckedComment } from "../../../services/commentary.ts";
 import type { DeskContext } from "../../context.ts";
+import { readDraft } from "../../drafts.ts";
+import type { Typed } from "./comment-model.ts";
 import { commentaryOf } from "./commentary-of.ts";
-import { exchangeOn, type OnCard, type OnComment, sendComment } from "./exchange.tsx";
+import { type Exchange, exchangeOn, type OnCard, type OnComment, sendComment } from "./exchange.tsx";
 import { CheckedWords } from "./flag-list.tsx";
 import { keepComment } from "./keep-comment.ts";
 import { markedWords, presentFlags } from "./marked-words.ts";
@@ -22,13 +24,14 @@ export function registerWriting(app: FastifyInstance, context: DeskContext): voi
   const ONE = "/comments/:scorecard/:period/:id";
   app.get<OnCard & { Querystring: Query }>(NEW, writes, async (request, reply) => {
     const exchange = await exchangeOn(context, { request, reply, place: request.params });
-    return sendComment(exchange, { on: request.query.on ?? "" });
+    return sendComment(exchange, { on: request.query.on ?? "" }, await unsent(exchange));
   });
   app.get<OnComment & { Querystring: Query }>(ONE, { config: { needs: "see-figures" } }, async (request, reply) => {
     const exchange = await exchangeOn(context, { request, reply, place: request.params });
     const comment = await readCheckedComment(exchange.parts.commentary, store, request.params.id);
     const { edit, done } = request.query;
-    return sendComment(exchange, { comment }, { isEditing: edit === "yes", done: doneSentence(done) });
+    const typed = { isEditing: edit === "yes", done: doneSentence(done) };
+    return sendComment(exchange, { comment }, { ...typed, ...(await unsent(exchange)) });
   });
   app.post<OnCard>(NEW, writes, async (request, reply) => {
     const exchange = await exchangeOn(context, { request, reply, place: request.params });
@@ -39,6 +42,22 @@ export function registerWriting(app: FastifyInstance, context: DeskContext): voi
     return keepComment(exchange, readWritten(request.body), request.params.id);
   });
   registerChecking(app, context);
+}
+
+/** What the viewer wrote on this page and did not send: a session that ended, a page that was left. */
+async function unsent({ request, parts: { desk, viewer } }: Exchange): Promise<Typed> {
+  const draft = await readDraft(desk, viewer, pageOf(request.url));
+  const { body, version } = draft?.fields ?? {};
+  if (draft === null || typeof body !== "string") return {};
+  return { body, draft: { at: draft.at, version: typeof version === "string" ? version : "" }, isEditing: true };
+}
+
+/** A page's address without what only says that something was just done. */
+function pageOf(url: string): string {
+  const [path = "", query = ""] = url.split("?");
+  const kept = new URLSearchParams(query);
+  for (const news of ["done", "why", "draft"]) kept.delete(news);
+  return kept.size === 0 ? path : `${path}?${kept}`;
 }
 
 const WORDS_TO_CHECK = z.object({

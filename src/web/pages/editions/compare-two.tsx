@@ -44,7 +44,7 @@ export function CompareTwoPage({ site, before, after, rows }: Props) {
         <a class="govuk-link" href={`/editions/${after}`}>
           {after}
         </a>
-        {`: ${countOf(different.length, "indicator")} of ${rows.length} differ.`}
+        {`: ${different.length} of ${countOf(rows.length, "indicator")} ${different.length === 1 ? "differs" : "differ"}.`}
       </p>
       {different.length > 0 && <ComparedTable caption="What differs" rows={different} before={before} after={after} />}
       <Restated rows={restated} />

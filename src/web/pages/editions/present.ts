@@ -31,6 +31,7 @@ export type ReadEdition = {
   readonly comments: readonly string[];
   readonly reds: readonly ReadIndicator[];
   readonly sections: readonly {
+    readonly id: string;
     readonly title: string;
     readonly scope: string | null;
     readonly comments: readonly string[];
@@ -51,7 +52,8 @@ export function presentEdition({ card }: EditionDocument): ReadEdition {
         // Where nobody wrote about the indicator itself, what was written about its section is the nearest.
         return own.comments.length > 0 ? own : { ...own, comments: spoken.get(scored.section) ?? [] };
       }),
-    sections: card.sections.map(({ title, scope, comments, indicators }) => ({
+    sections: card.sections.map(({ title, scope, comments, indicators }, index) => ({
+      id: `s-${index + 1}`,
       title,
       scope,
       comments: comments.map(({ body }) => body),

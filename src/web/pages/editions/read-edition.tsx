@@ -71,9 +71,19 @@ export function EditionPage(props: EditionPageProps) {
         </p>
       ))}
       <Reds reds={read.reds} />
+      <nav aria-label="Sections">
+        <h2 class="govuk-heading-m">Sections</h2>
+        <ul class="govuk-list app-edition__ways">
+          {read.sections.map(({ id, title: name }) => (
+            <Way key={id} href={`#${id}`} text={name} />
+          ))}
+        </ul>
+      </nav>
       {read.sections.map((section) => (
-        <section key={section.title}>
-          <h2 class="govuk-heading-m">{section.title}</h2>
+        <section key={section.id} aria-labelledby={section.id}>
+          <h2 class="govuk-heading-m" id={section.id}>
+            {section.title}
+          </h2>
           {section.scope && <p class="govuk-body">{section.scope}</p>}
           {section.comments.map((body) => (
             <p class="govuk-body app-comment__words" key={body}>

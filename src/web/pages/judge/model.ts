@@ -2,6 +2,7 @@
 
 import { AppError } from "../../../domain/errors.ts";
 import { RATING_FACTS, type RatingWord } from "../../../domain/judgement/rating.ts";
+import { parsePeriod } from "../../../domain/period.ts";
 import { indicatorsOf, type ScoredCard } from "../../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
 import { listPeople } from "../../../services/people/people.ts";
@@ -28,7 +29,7 @@ export type JudgeModel = JudgePlace & {
   readonly periodLabel: string;
   readonly scored: ScoredIndicator;
   /** The periods a note may begin at, newest first. */
-  readonly periods: readonly string[];
+  readonly periods: readonly { readonly id: string; readonly label: string }[];
   readonly judged: { readonly id: number; readonly words: string; readonly reason: string } | null;
   readonly notes: readonly { readonly id: number; readonly words: string; readonly reason: string }[];
   readonly typed: JudgeTyped;
@@ -58,7 +59,9 @@ export async function judgeModel(desk: Desk, place: JudgePlace, typed: JudgeType
     cardTitle: card.title,
     periodLabel: period.label,
     scored,
-    periods: scored.history.map((figure) => figure.period).toReversed(),
+    periods: scored.history
+      .map((figure) => ({ id: figure.period, label: parsePeriod(figure.period, figure.window).label }))
+      .toReversed(),
     judged:
       own === undefined
         ? null

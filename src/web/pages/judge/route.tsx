@@ -81,7 +81,9 @@ function registerNotes(
     const { scored, periods } = await judgeModel(desk, request.params, NOTHING);
     const errors = [
       ...(kind === undefined ? [{ text: "Choose what is to be noted", href: "#kind" }] : []),
-      ...(periods.includes(fromPeriod) ? [] : [{ text: "Choose the period it begins with", href: "#fromPeriod" }]),
+      ...(periods.some(({ id }) => id === fromPeriod)
+        ? []
+        : [{ text: "Choose the period it begins with", href: "#fromPeriod" }]),
       ...(reason.trim() === "" ? [{ text: "Say what happened", href: "#note-reason" }] : []),
     ];
     if (kind === undefined || errors.length > 0) {

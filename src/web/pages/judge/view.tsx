@@ -132,7 +132,7 @@ function Notes({ site, judge }: Props) {
           id="fromPeriod"
           name="fromPeriod"
           label="From which period"
-          options={periods.map((period) => ({ value: period, text: period, selected: period === typed.fromPeriod }))}
+          options={periods.map(({ id, label }) => ({ value: id, text: label, selected: id === typed.fromPeriod }))}
         />
         <Textarea
           id="note-reason"

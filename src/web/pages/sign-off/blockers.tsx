@@ -15,7 +15,9 @@ export function Blockers(props: DeskProps) {
   const { blockers, thoughts } = desk;
   return (
     <>
-      <h2 class="govuk-heading-m">What stands in the way</h2>
+      <h2 class="govuk-heading-m">
+        {desk.editions.length === 0 ? "What stands in the way" : "What stands in the way of a correction"}
+      </h2>
       {blockers.length === 0 ? (
         <p class="govuk-body">
           Nothing: figures add up or were accepted, comments are approved, signatures cover the card as it stands.

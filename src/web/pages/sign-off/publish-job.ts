@@ -32,6 +32,7 @@ export function startPublishing(
         period,
         revision,
         by: viewer.actor,
+        person: viewer.name,
         at: desk.clock(),
         waymark: VERSION,
       });
@@ -57,7 +58,7 @@ export function startPublishingAll(
     startedBy: viewer.id,
     onFault: (fault) => request.log.error({ err: fault }, "Editions could not be published."),
     work: async (tell): Promise<JobResult> => {
-      const run = { by: viewer.actor, at: desk.clock, tell };
+      const run = { by: viewer.actor, person: viewer.name, at: desk.clock, tell };
       const outcomes = await publishCards(desk.live.current(), desk.store, places, run);
       const done = outcomes.filter(({ published }) => published !== null).length;
       return {

@@ -47,7 +47,7 @@ export function Signatures({ site, desk }: DeskProps) {
         {signatures.map(({ id, words, isStale }) => (
           <li key={id}>
             {`${words} `}
-            {isStale && <Tag class="govuk-tag--orange">Given before something changed</Tag>}
+            {isStale && <Tag class="govuk-tag--orange">Out of date</Tag>}
             {may.sign && (
               <Form site={site} action={`${href}/sign/${id}/withdraw`}>
                 <button type="submit" class="app-link-button">

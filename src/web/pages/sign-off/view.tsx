@@ -45,9 +45,7 @@ export function ReleaseDeskPage(props: DeskProps) {
       )}
       <h1 class="govuk-heading-l">{heading}</h1>
       <p class="govuk-body">
-        <Tag class={desk.isReady ? "govuk-tag--green" : "govuk-tag--orange"}>
-          {desk.isReady ? "Ready to publish" : desk.isReadyToSign ? "Ready to sign" : "Not ready"}
-        </Tag>
+        <Standing desk={desk} />
       </p>
       <p class="govuk-body">
         {`${desk.counts} `}
@@ -67,6 +65,15 @@ export function ReleaseDeskPage(props: DeskProps) {
       <Plan {...props} />
       <Editions desk={desk} />
     </Page>
+  );
+}
+
+function Standing({ desk: { editions, isReady, isReadyToSign } }: Pick<DeskProps, "desk">) {
+  if (editions.length > 0) return <Tag class="govuk-tag--green">Published</Tag>;
+  return (
+    <Tag class={isReady ? "govuk-tag--green" : "govuk-tag--orange"}>
+      {isReady ? "Ready to publish" : isReadyToSign ? "Ready to sign" : "Not ready"}
+    </Tag>
   );
 }
 
