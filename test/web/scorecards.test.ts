@@ -171,7 +171,7 @@ test("once published, the councillor reads the frozen card with its comment; the
   await publish();
   const councillor = await council.as("published-viewer");
   const home = words((await councillor.get("/")).body);
-  assert.match(home, /Vital Signs.*As published: 2026-03, published 10 April 2026/);
+  assert.match(home, /Vital Signs.*As published: March 2026, published 10 April 2026/);
   const before_ = await councillor.get(`${CARD}/published`);
   assert.match(words(before_.body), /Published Frozen on publication.*Published edition of March 2026/);
   assert.match(before_.body, /Visits are looked at weekly\./);

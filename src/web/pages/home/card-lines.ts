@@ -1,5 +1,6 @@
 /** What the home page says of each scorecard: how it stands, and its editions. */
 import { RATING_FACTS, RATING_WORDS, type RatingWord } from "../../../domain/judgement/rating.ts";
+import { periodOfEdition } from "../../period-of-edition.ts";
 import type { EditionSummary, ScorecardFigures, ScorecardSummary } from "../../services.ts";
 import { countOf, longDate } from "../../words.ts";
 
@@ -61,6 +62,6 @@ export function cardLine(
 function editionLine({ id, scorecard, period, publishedAt }: EditionSummary): CardLine["editions"][number] {
   return {
     href: `/scorecards/${scorecard}/published?edition=${id}`,
-    text: `${period}, published ${longDate(publishedAt.slice(0, 10))}`,
+    text: `${periodOfEdition(period)}, published ${longDate(publishedAt.slice(0, 10))}`,
   };
 }

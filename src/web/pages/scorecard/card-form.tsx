@@ -8,7 +8,7 @@ const LIVE = ["lastMonth", "window", "compare", "team", "section", "rating", "di
 const PUBLISHED = ["edition", "compare", "section", "rating", "direction", "signal"] as const;
 
 const LABELS: Readonly<Record<keyof CardOptions, string>> = {
-  lastMonth: "Last month shown",
+  lastMonth: "Months up to",
   window: "Window of time",
   compare: "Compare with",
   team: "Team",

@@ -5,6 +5,7 @@ import { monthLabel } from "../../../domain/period.ts";
 import { READING_WINDOWS } from "../../../services/card-reading.ts";
 import { MEANING_WORDS } from "../../components/direction/direction.tsx";
 import type { SelectOption } from "../../components/select/select.tsx";
+import { periodOfEdition } from "../../period-of-edition.ts";
 import type { ScorecardFigures } from "../../services.ts";
 import { longDate, WINDOW_WORDS } from "../../words.ts";
 import { type Chosen, type Comparison, SIGNAL_CHOICES, type SignalChoice } from "./choices.ts";
@@ -61,7 +62,7 @@ export function cardOptions(
     ],
     team: [option("", "All teams", chosen.team), ...teams.map((name) => option(name, name, chosen.team))],
     edition: editions.map(({ id, period, publishedAt }) =>
-      option(id, `${period}, published ${longDate(publishedAt.slice(0, 10))}`, figures.edition?.id),
+      option(id, `${periodOfEdition(period)}, published ${longDate(publishedAt.slice(0, 10))}`, figures.edition?.id),
     ),
     section: [
       option("", "All sections", chosen.section),

@@ -35,7 +35,7 @@ export function IndicatorRow({ indicator, scorecard, isJudged }: Props) {
             {href === null ? shown : <a href={href}>{shown}</a>}
           </td>
         ))}
-        {judged !== null && <JudgedCells judged={judged} deeds={indicator.deeds} scorecard={scorecard} />}
+        {judged !== null && <JudgedCells judged={judged} scorecard={scorecard} />}
         {judged === null && isJudged && <td colSpan={2 + scorecard.others.length}>Not judged</td>}
         {sparkline === null ? <td>No figures</td> : <td dangerouslySetInnerHTML={{ __html: sparkline }} />}
       </tr>
@@ -52,7 +52,7 @@ export function IndicatorRow({ indicator, scorecard, isJudged }: Props) {
 }
 
 function Name({ indicator }: { readonly indicator: IndicatorView }) {
-  const { title, href, window, note, region, shows, judged } = indicator;
+  const { title, href, window, note, region, shows, judged, deeds } = indicator;
   const small = [window, note, region, shows, ...(judged?.rating.warnings ?? [])].filter((text) => text !== null);
   return (
     <>
@@ -73,13 +73,22 @@ function Name({ indicator }: { readonly indicator: IndicatorView }) {
           {`Does not add up: ${fault}`}
         </span>
       ))}
+      {deeds.length > 0 && (
+        <small>
+          {deeds.map(({ text, href: deed }) => (
+            <a key={text} href={deed}>
+              {text}
+            </a>
+          ))}
+        </small>
+      )}
     </>
   );
 }
 
-type JudgedProps = Pick<Props, "scorecard"> & Pick<IndicatorView, "deeds"> & { readonly judged: JudgedView };
+type JudgedProps = Pick<Props, "scorecard"> & { readonly judged: JudgedView };
 
-function JudgedCells({ judged, deeds, scorecard }: JudgedProps) {
+function JudgedCells({ judged, scorecard }: JudgedProps) {
   const labels = { neighbours: "Neighbours", england: "England" };
   return (
     <>
@@ -95,11 +104,6 @@ function JudgedCells({ judged, deeds, scorecard }: JudgedProps) {
         <RatingTag word={judged.rating.word} sentence={judged.rating.sentence} />
         <DirectionOfTravel {...judged.change} isGap={besideOf(scorecard.chosen) !== null} />
         {judged.signal && <SignalMark {...judged.signal} />}
-        {deeds.map(({ text, href }) => (
-          <a key={text} href={href}>
-            {text}
-          </a>
-        ))}
       </td>
     </>
   );
