@@ -15,12 +15,10 @@ import {
   checkQuestion,
   PAGE_ROWS,
 } from "./list-question.ts";
+import { keptCounts, type PartCount } from "./part-counts.ts";
 import { assertPurpose, type Looker, recordLook, refuseLook, type Witness } from "./record-look.ts";
 
 export type CaseRow = Row;
-
-/** How many rows a part has: the figure's own number, and those within the viewer's scope. */
-export type PartCount = { readonly part: ListPart; readonly figure: number; readonly inScope: number };
 
 export type CaseList = CheckedQuestion & {
   readonly counts: readonly PartCount[];
@@ -94,7 +92,7 @@ async function readList(desk: CaseDesk, viewer: Looker, asked: CaseQuestion, rea
     // The days of a ratio's other cohort are of another table.
     daysTaken: of === "denominator" && measure.shape.kind === "ratio" ? null : daysTaken,
   });
-  const counts = await Promise.all(parts.map((one) => countPart(generation, queryOf(one))));
+  const counts = await keptCounts(workspace, { asked, scopes, today }, parts.map(queryOf));
   const own = counts.find((count) => count.part === part) ?? { figure: 0, inScope: 0 };
   const isGuessed =
     ["team", "worker"].includes(question.group?.by ?? "") && counts.every(({ inScope }) => inScope === 0);
@@ -108,13 +106,6 @@ async function readList(desk: CaseDesk, viewer: Looker, asked: CaseQuestion, rea
     outside: own.figure - own.inScope,
     columns: columnsOf(workspace, generation, queryOf(part)),
   };
-}
-
-async function countPart(generation: OpenGeneration, query: ListQuery): Promise<PartCount> {
-  const [row] = await generation.database.rows(
-    `${listSteps(generation, query)}\nselect (select count(*) from listed) as figure, (select count(*) from mine) as in_scope`,
-  );
-  return { part: query.part, figure: Number(row?.figure ?? 0), inScope: Number(row?.in_scope ?? 0) };
 }
 
 async function readPage(

@@ -27,33 +27,35 @@ export function DueSummary({ due, hrefOf }: DueSummaryProps) {
     </td>
   );
   return (
-    <table class="govuk-table app-due">
-      <caption class="govuk-table__caption govuk-visually-hidden">What is overdue and what falls due soon</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">
-            Kind
-          </th>
-          <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-            Overdue
-          </th>
-          <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-            Due within 15 working days
-          </th>
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {due.kinds.map(({ kind, words, overdue, soon }) => (
-          <tr key={kind} class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">
-              {words}
+    <div class="app-due__frame">
+      <table class="govuk-table app-due">
+        <caption class="govuk-table__caption govuk-visually-hidden">What is overdue and what falls due soon</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">
+              Kind
             </th>
-            {count(kind, words, "overdue", overdue)}
-            {count(kind, words, "soon", soon)}
+            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+              Overdue
+            </th>
+            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+              Due within 15 working days
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody class="govuk-table__body">
+          {due.kinds.map(({ kind, words, overdue, soon }) => (
+            <tr key={kind} class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                {words}
+              </th>
+              {count(kind, words, "overdue", overdue)}
+              {count(kind, words, "soon", soon)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

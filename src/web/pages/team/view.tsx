@@ -44,6 +44,14 @@ export function TeamPage({ site, team }: { readonly site: Site; readonly team: T
           <a class="govuk-link" href={`${team.href}/due`}>
             Everything overdue or due soon, soonest first
           </a>
+          {" · "}
+          <a class="govuk-link" href="/lists">
+            Kept lists and trackers
+          </a>
+          {" · "}
+          <a class="govuk-link" href="/recording-errors">
+            Recording errors and explanations
+          </a>
         </p>
       )}
 

@@ -1,6 +1,7 @@
 /** GET /teams: the teams one may look at; somebody with one team is led to its profile. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { measuresBy } from "../../../services/teams/group-figures.ts";
 import { isOpenOn, type Team, workerLoads } from "../../../services/teams/teams.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
 import type { Desk } from "../../desk.ts";
@@ -62,8 +63,10 @@ async function teamsView(desk: Desk, teams: readonly Team[], on: string): Promis
   });
   const open = rows.filter(({ isOpen }) => isOpen);
   const services = Map.groupBy(open, ({ service }) => service);
+  const measures = measuresBy(desk.live.current(), "team").map(({ id, title }) => ({ value: id, text: title }));
   return {
     on,
+    measures: measures.toSorted((a, b) => a.text.localeCompare(b.text)),
     services: [...services].map(([service, own]) => ({
       title: service === "" ? "Other teams" : titleOf(service),
       teams: own,

@@ -1,6 +1,8 @@
 /** The teams one may look at, by kind of work, each with its load and what is late. */
+import { Button } from "../../components/button/button.tsx";
 import { Details } from "../../components/details/details.tsx";
 import { Page } from "../../components/page/page.tsx";
+import { Select } from "../../components/select/select.tsx";
 import { Table } from "../../components/table/table.tsx";
 import type { Site } from "../../context.ts";
 import { may } from "../../viewer.ts";
@@ -18,6 +20,8 @@ export type TeamLine = {
 export type TeamsView = {
   readonly on: string;
   readonly services: readonly { readonly title: string; readonly teams: readonly TeamLine[] }[];
+  /** Measures that can be told by team, A to Z. */
+  readonly measures: readonly { readonly value: string; readonly text: string }[];
   /** Teams that no longer work: their history stays. */
   readonly closed: readonly TeamLine[];
 };
@@ -36,14 +40,13 @@ export function TeamsPage({ site, view }: { readonly site: Site; readonly view: 
           As at {longDate(view.on)}. Overdue and due soon count visits, reviews, assessments and the like.
         </p>
       )}
+      {may(site.viewer, "see-figures") && (
+        <form method="get" action="/teams/compare" class="app-choices">
+          <Select id="measure" name="measure" label="Compare teams on a measure" options={view.measures} />
+          <Button class="govuk-button--secondary">Compare</Button>
+        </form>
+      )}
       <ul class="govuk-list">
-        {may(site.viewer, "see-figures") && (
-          <li>
-            <a class="govuk-link" href="/teams/compare">
-              Compare teams on a measure
-            </a>
-          </li>
-        )}
         {may(site.viewer, "see-cases") && (
           <li>
             <a class="govuk-link" href="/lists">
