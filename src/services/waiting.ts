@@ -9,6 +9,7 @@ import { commentsToApprove, commentsToWrite } from "./comments/waiting.ts";
 import { loadsWaiting } from "./data/waiting-loads.ts";
 import { definitionsReturned, definitionsToApprove } from "./definitions/waiting.ts";
 import type { Store } from "./open-store.ts";
+import { cardsToRelease } from "./publishing/waiting.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** One line of what waits, on the home page. */
@@ -42,6 +43,7 @@ export type WaitingSource = {
 const SOURCES: readonly WaitingSource[] = [
   commentsToWrite,
   commentsToApprove,
+  cardsToRelease,
   actionsWaiting,
   promisesWaiting,
   figuresWaiting,

@@ -8,6 +8,7 @@ import { parsePeriod } from "../../../domain/period.ts";
 import { indicatorsOf, type ScoredCard } from "../../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
 import { STATE_FACTS } from "../../../domain/value-state.ts";
+import { POLARITY_WORDS } from "../../words.ts";
 
 export type ReadIndicator = {
   readonly id: string;
@@ -23,6 +24,7 @@ export type ReadIndicator = {
   /** What it shows and how it is defined, in plain English. */
   readonly shows: string;
   readonly definition: string;
+  readonly good: string;
   readonly comments: readonly string[];
 };
 
@@ -78,6 +80,7 @@ function readIndicator(scored: ScoredIndicator): ReadIndicator {
       .map(({ label, shown: theirs, period }) => `${label} ${theirs} (${period})`),
     shows: measure.shows,
     definition: measure.definition,
+    good: POLARITY_WORDS[measure.polarity],
     comments: comments.map(({ body }) => body),
   };
 }

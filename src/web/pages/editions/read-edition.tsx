@@ -172,6 +172,7 @@ function Indicator({ indicator }: { readonly indicator: ReadIndicator }) {
       >
         <p class="govuk-body">{indicator.shows}</p>
         <p class="govuk-body">{indicator.definition}</p>
+        <p class="govuk-body">{indicator.good}</p>
         <p class="govuk-body">{rating.sentence}</p>
       </Details>
     </li>
