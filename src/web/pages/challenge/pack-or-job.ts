@@ -1,11 +1,21 @@
 /** Where somebody goes who asked for a pack: to it when it is built at once, else to the page that shows how far it is. */
 import type { ChallengeSession } from "../../../domain/challenge/session.ts";
+import { lastMonthOf } from "../../../services/challenge/context.ts";
 import { packsFor } from "../../../services/challenge/sessions.ts";
+import { teamHistories } from "../../../services/challenge/team-figures.ts";
 import type { Desk } from "../../desk.ts";
 import { countOf } from "../../words.ts";
 
 /** How long a browser may wait for a page that builds something first. */
-const PATIENCE_MS = 4000;
+const PATIENCE_MS = 12_000;
+
+/** Begins to read the figures every pack needs, so that they are there when the form is sent. */
+export function warmFigures(desk: Desk): void {
+  lastMonthOf(desk)
+    .then((month) => teamHistories(desk, month))
+    // Whoever asks for the pack is told what is wrong.
+    .catch(() => undefined);
+}
 
 /** Builds the packs of a session. @returns the address to go to: the session's, or the job's that goes on building */
 export async function packOrJob(

@@ -6,6 +6,7 @@ import { DateInput, type DateParts } from "../../components/date-input/date-inpu
 import { Form } from "../../components/form/form.tsx";
 import { Input } from "../../components/input/input.tsx";
 import { Page } from "../../components/page/page.tsx";
+import { WarningText } from "../../components/warning-text/warning-text.tsx";
 import type { Site } from "../../context.ts";
 import { FaultSummary } from "./notice.tsx";
 import { serviceWords } from "./words.ts";
@@ -18,6 +19,8 @@ export type PlanModel = {
   readonly faults: Readonly<Record<string, string>>;
   /** Of a session that stands already. */
   readonly changing: { readonly id: number; readonly version: number } | null;
+  /** How somebody else left it meanwhile; `null` when nobody has. */
+  readonly theirs: string | null;
 };
 
 /** The page of the form. */
@@ -35,6 +38,12 @@ export function PlanPage({ site, plan }: { readonly site: Site; readonly plan: P
     >
       <FaultSummary faults={faults} dates={["heldOn"]} />
       <h1 class="govuk-heading-l">{heading}</h1>
+      {plan.theirs !== null && (
+        <WarningText>
+          Somebody else changed the session since you opened it. It now says: {plan.theirs}. What you wrote is in the
+          form; save to put yours in its place.
+        </WarningText>
+      )}
       {teams.length === 0 ? (
         <p class="govuk-body">There is no team you may challenge. Ask whoever gives access to Waymark here.</p>
       ) : (

@@ -1,13 +1,15 @@
 /** GET and POST /challenge/new and /challenge/:id/edit: which teams are challenged on which day. */
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import type { ChallengeSession } from "../../../domain/challenge/session.ts";
+import { AppError } from "../../../domain/errors.ts";
 import { teamsFor, todayOf } from "../../../services/challenge/context.ts";
 import { assertRunner, changeFor, faultsInSession, planFor } from "../../../services/challenge/sessions.ts";
 import { isoDayOf, partsOfDay } from "../../components/date-input/date-input.tsx";
 import type { DeskContext } from "../../context.ts";
 import { longDate } from "../../words.ts";
 import { exchangeOf, idOf, readForm, text, version } from "./exchange.ts";
-import { packOrJob } from "./pack-or-job.ts";
+import { packOrJob, warmFigures } from "./pack-or-job.ts";
 import { type PlanModel, PlanPage } from "./plan-form.tsx";
 import { serviceWords } from "./words.ts";
 
@@ -27,6 +29,7 @@ const RUNS = { config: { needs: "run-challenge" } } as const;
 export function registerPlanning(app: FastifyInstance, context: DeskContext): void {
   app.get<{ Querystring: { service?: string } }>("/challenge/new", RUNS, async (request, reply) => {
     const { desk, who, site, send } = exchangeOf(context, request, reply);
+    warmFigures(context.desk);
     const teams = await teamsFor(desk, who, "run-challenge");
     const { service } = request.query;
     const ofService = teams.filter((team) => service !== undefined && team.service === service);
@@ -36,7 +39,7 @@ export function registerPlanning(app: FastifyInstance, context: DeskContext): vo
       title: `Challenge session, ${longDate(todayOf(desk))}${named}`,
       day: partsOfDay(todayOf(desk)),
       chosen: chosen.map(({ name }) => name),
-      ...{ teams, faults: {}, changing: null },
+      ...{ teams, faults: {}, changing: null, theirs: null },
     };
     return send(<PlanPage site={site} plan={plan} />);
   });
@@ -49,7 +52,7 @@ export function registerPlanning(app: FastifyInstance, context: DeskContext): vo
       return go(await packOrJob(context.desk, { session, person: who.person }));
     }
     const teams = await teamsFor(desk, who, "run-challenge");
-    return send(<PlanPage site={site} plan={{ ...written, teams, faults, changing: null }} />, 422);
+    return send(<PlanPage site={site} plan={{ ...written, teams, faults, changing: null, theirs: null }} />, 422);
   });
   registerChanging(app, context);
 }
@@ -63,7 +66,7 @@ function registerChanging(app: FastifyInstance, context: DeskContext): void {
       day: partsOfDay(session.heldOn),
       chosen: session.teams,
       teams: await teamsFor(desk, who, "run-challenge"),
-      ...{ faults: {}, changing: session },
+      ...{ faults: {}, changing: session, theirs: null },
     };
     return send(<PlanPage site={site} plan={plan} />);
   });
@@ -74,13 +77,24 @@ function registerChanging(app: FastifyInstance, context: DeskContext): void {
     const place = { id, ...readForm(z.object({ version }), request.body) };
     await assertRunner(desk, who, id);
     const faults = await faultsInSession(desk, who, wanted);
-    if (Object.keys(faults).length === 0) {
+    const teams = await teamsFor(desk, who, "run-challenge");
+    const again = { ...written, teams, faults };
+    if (Object.keys(faults).length > 0)
+      return send(<PlanPage site={site} plan={{ ...again, changing: place, theirs: null }} />, 422);
+    try {
       await changeFor(desk, who, { ...place, ...wanted });
       return go(`/challenge/${id}?done=changed`);
+    } catch (fault) {
+      if (!(fault instanceof AppError && fault.code === "CHANGED_MEANWHILE")) throw fault;
+      const now = await assertRunner(desk, who, id);
+      return send(<PlanPage site={site} plan={{ ...again, changing: now, theirs: theirsOf(now) }} />, 409);
     }
-    const teams = await teamsFor(desk, who, "run-challenge");
-    return send(<PlanPage site={site} plan={{ ...written, teams, faults, changing: place }} />, 422);
   });
+}
+
+/** How somebody else left the session meanwhile. */
+function theirsOf({ title, heldOn, teams }: ChallengeSession): string {
+  return `“${title}”, ${longDate(heldOn)}: ${teams.join(", ")}`;
 }
 
 function read(body: unknown) {
