@@ -14,16 +14,19 @@ export function keepAnswers(live: LiveWorkspace): KeepAnswer {
   let fingerprint = "";
   return <T>(key: string, answer: (workspace: Workspace) => Promise<T>): Promise<T> => {
     const workspace = live.current();
-    if (workspace.fingerprint !== fingerprint || kept.size > MOST_KEPT) {
+    if (workspace.fingerprint !== fingerprint) {
       kept = new Map();
       fingerprint = workspace.fingerprint;
     }
-    const known = kept.get(key) as Promise<T> | undefined;
-    if (known !== undefined) return known;
-    const fresh = answer(workspace);
-    kept.set(key, fresh);
+    const own = kept;
+    const known = own.get(key) as Promise<T> | undefined;
+    const given = known ?? answer(workspace);
+    // Asked for last, forgotten last.
+    own.delete(key);
+    own.set(key, given);
+    if (own.size > MOST_KEPT) own.delete(own.keys().next().value ?? "");
     // A failed answer must not be given again.
-    fresh.catch(() => kept.delete(key));
-    return fresh;
+    if (known === undefined) given.catch(() => own.delete(key));
+    return given;
   };
 }
