@@ -57,6 +57,19 @@ test("the lists a page leads to hold as many cases as the number that leads ther
   }
 });
 
+test("the page leads on to judging, comparing teams and the definition, each to those who may", async () => {
+  const leads = (body: string): readonly string[] =>
+    [...body.matchAll(/href="(\/(?:judge|definitions\/measure|teams\/compare)[^"]*)"/g)].map(([, address = ""]) =>
+      address.replaceAll("&amp;", "&"),
+    );
+  const addresses = leads(await page(analyst, MEASURE));
+  assert.ok(addresses.includes("/judge/vital-signs/2026-03/19a"));
+  for (const address of addresses) await page(analyst, address);
+  const others = leads(await page(viewer, MEASURE));
+  assert.ok(others.length > 0 && !others.some((address) => address.startsWith("/judge")));
+  for (const address of others) await page(viewer, address);
+});
+
 test("as published, small numbers are hidden everywhere on the page: figures, groups, counts and chart", async () => {
   const internal = await page(viewer, MEASURE);
   assert.match(internal, /7 of 8|>7<\/a> of|87\.5%/);

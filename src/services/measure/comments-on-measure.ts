@@ -4,6 +4,7 @@ import { parsePeriod } from "../../domain/period.ts";
 import type { Catalogue } from "../../measures/catalogue.ts";
 import { type ApprovedComment, listApprovedComments } from "../../store/comment-history.ts";
 import type { Store } from "../../store/store.ts";
+import { listPeople } from "../people/people.ts";
 import { cardsHolding } from "./typed-on-measure.ts";
 
 export type CommentOnMeasure = Pick<ApprovedComment, "id" | "body" | "author" | "at"> & {
@@ -22,7 +23,9 @@ export async function commentsOnMeasure(
   measure: string,
 ): Promise<readonly CommentOnMeasure[]> {
   const cards = new Map(cardsHolding(catalogue, measure).map((card) => [card.id, card]));
-  const all = cards.size === 0 ? [] : await listApprovedComments(store);
+  const [all, people] = await Promise.all([cards.size === 0 ? [] : listApprovedComments(store), listPeople(store)]);
+  // People stand on pages by name: the addresses they sign in with are nobody else's business.
+  const names = new Map(people.map(({ email, name }) => [email, name]));
   const found = all.flatMap(({ scorecard, subject, period, ...comment }): readonly CommentOnMeasure[] => {
     const card = cards.get(scorecard);
     if (card === undefined || subject.kind !== "references") return [];
@@ -37,7 +40,7 @@ export async function commentsOnMeasure(
       {
         id,
         body,
-        author,
+        author: names.get(author) ?? author,
         at,
         scorecard: { id: card.id, title: card.title },
         period: label,

@@ -8,6 +8,7 @@ import { listEditions, readEditionFile } from "../../store/edition.ts";
 import type { Store } from "../../store/store.ts";
 import { definitionHistory } from "../definitions/history.ts";
 import { type FrozenCatalogue, unpackCatalogue } from "../frozen-catalogue.ts";
+import { listPeople } from "../people/people.ts";
 
 export type DefinitionInUse = {
   /** The first digits of the SHA-256 of its file. */
@@ -40,13 +41,23 @@ export async function definitionVersions(
   { measure, folders }: { readonly measure: string; readonly folders: readonly string[] },
 ): Promise<readonly DefinitionInUse[]> {
   const { file } = measureNamed(catalogue, measure);
-  const [frozen, approved] = await Promise.all([frozenTexts(store, file), definitionHistory(store, measure)]);
+  const [frozen, approved, people] = await Promise.all([
+    frozenTexts(store, file),
+    definitionHistory(store, measure),
+    listPeople(store),
+  ]);
+  const names = new Map(people.map(({ email, name }) => [email, name]));
+  const named = (actors: string): string =>
+    actors
+      .split(", ")
+      .map((actor) => names.get(actor) ?? actor)
+      .join(" and ");
   const dated = [
     ...frozen,
     ...approved.map(({ content, at, author, approver, reason }): Known & { readonly since: string } => ({
       text: content,
       since: at,
-      knownFrom: `drafted by ${author}, approved by ${approver}`,
+      knownFrom: `drafted by ${named(author)}, approved by ${named(approver)}`,
       reason,
     })),
   ].toSorted((a, b) => (a.since < b.since ? -1 : 1));

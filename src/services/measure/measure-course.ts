@@ -27,7 +27,12 @@ export type CourseQuestion = {
 };
 
 /** A measure's place on a scorecard with all that is said of it there. */
-export type PlacedIndicator = ScoredIndicator & { readonly scorecard: string; readonly scorecardTitle: string };
+export type PlacedIndicator = ScoredIndicator & {
+  readonly scorecard: string;
+  readonly scorecardTitle: string;
+  /** The id of the card's period, which may be longer than the indicator's. */
+  readonly cardPeriod: string;
+};
 
 export type MeasureCourse = {
   readonly measure: Measure;
@@ -149,5 +154,10 @@ async function judgeThere(
   const catalogue = { ...workspace.catalogue, scorecards: new Map([[scorecard.id, scorecard]]) };
   const question = { scorecard: scorecard.id, period: period.id, audience };
   const card = await scoreScorecard({ ...workspace, catalogue }, inputs, question);
-  return indicatorsOf(card).map((scored) => ({ ...scored, scorecard: card.scorecard, scorecardTitle: card.title }));
+  return indicatorsOf(card).map((scored) => ({
+    ...scored,
+    scorecard: card.scorecard,
+    scorecardTitle: card.title,
+    cardPeriod: card.period.id,
+  }));
 }

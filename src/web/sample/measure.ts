@@ -124,7 +124,7 @@ export const SAMPLE_MEASURE: MeasureAnswer = {
   figures: FIGURES,
   groups: [{ by: "team", figures: TEAMS }],
   judged: JUDGED,
-  places: [{ ...JUDGED, scorecard: "vital-signs", scorecardTitle: "Vital Signs" }],
+  places: [{ ...JUDGED, scorecard: "vital-signs", scorecardTitle: "Vital Signs", cardPeriod: LAST_MONTH }],
   notes: [],
   comparison: {
     measure: ID,

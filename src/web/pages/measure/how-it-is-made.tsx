@@ -12,6 +12,12 @@ export function HowItIsMade({ measure }: { readonly measure: MeasureView }) {
         How the figure is made
       </h2>
       <SummaryList rows={measure.facts} class="app-measure__facts" />
+      <p class="govuk-body app-no-print">
+        <a class="govuk-link" href={`/definitions/measure/${measure.id}`}>
+          Its place among the definitions
+        </a>
+        , where it can be changed by two people.
+      </p>
       {measure.examples.length > 0 && <Examples examples={measure.examples} />}
       <Details summary="The query (SQL) that counts it">
         <pre class="app-code">{measure.sql}</pre>

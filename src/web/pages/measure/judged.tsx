@@ -33,7 +33,7 @@ export function OnScorecards({ places }: Pick<MeasureView, "places">) {
 }
 
 function placeRow(place: MeasureView["places"][number]): readonly TableCell[] {
-  const { scorecard, scorecardTitle, reference, indicator, shown, target, rating, direction } = place;
+  const { scorecard, scorecardTitle, reference, indicator, shown, target, rating, direction, judge } = place;
   return [
     { content: <a class="govuk-link" href={`/scorecards/${scorecard}`}>{`${scorecardTitle}, ${reference}`}</a> },
     { content: `${shown} (${WINDOW_WORDS[indicator.window].toLowerCase()})`, attributes: { "data-label": "Figure" } },
@@ -43,6 +43,12 @@ function placeRow(place: MeasureView["places"][number]): readonly TableCell[] {
         <span>
           <RatingTag word={rating.word} sentence="" /> <DirectionOfTravel {...direction} sentence="" />
           <span class="app-measure__remark">{`${rating.sentence} ${direction.sentence}`}</span>
+          {judge !== null && (
+            <a class="govuk-link app-measure__remark app-no-print" href={judge}>
+              Rate it yourself, or note its series
+              <span class="govuk-visually-hidden">{` on ${scorecardTitle}, ${reference}`}</span>
+            </a>
+          )}
         </span>
       ),
       attributes: { "data-label": "Rating" },

@@ -2,6 +2,7 @@
 import type { Measure } from "../../../domain/measure.ts";
 import { monthLabel } from "../../../domain/period.ts";
 import { withThousands } from "../../../domain/rounding.ts";
+import type { PlacedIndicator } from "../../../services/measure/measure-course.ts";
 import type { SelectOption } from "../../components/select/select.tsx";
 import type { WindowLink } from "../../components/window-links/window-links.tsx";
 import { type Shorthand, shorthandsIn } from "../../figure-cell.ts";
@@ -46,7 +47,8 @@ export type MeasureView = {
   /** The page that compares teams through time. */
   readonly compareTeams: string | null;
   readonly neighbours: NeighboursView | null;
-  readonly places: MeasureAnswer["places"];
+  /** `judge` leads to where it is rated by a person and its series is noted. */
+  readonly places: readonly (PlacedIndicator & { readonly judge: string | null })[];
   readonly comments: MeasureAnswer["comments"];
   readonly rules: MeasureAnswer["rules"];
   readonly related: MeasureAnswer["related"];
@@ -62,8 +64,9 @@ export type MeasureView = {
  * A measure as its page prints it to one viewer.
  *
  * @param links the lists the viewer may open
+ * @param mayJudge whether the viewer may rate figures and note series
  */
-export function presentMeasure(answer: MeasureAnswer, links: ListLinks): MeasureView {
+export function presentMeasure(answer: MeasureAnswer, links: ListLinks, mayJudge = false): MeasureView {
   const { measure, window, audience, judged } = answer;
   const own = audience === "published" ? NO_LISTS : links;
   const groupFigures = answer.groups.flatMap(({ figures }) => figures);
@@ -94,7 +97,10 @@ export function presentMeasure(answer: MeasureAnswer, links: ListLinks): Measure
     withheld: [...answer.figures, ...groupFigures].filter(({ hiddenBecause }) => hiddenBecause !== null).length,
     compareTeams: measure.breakdowns.includes("team") ? compareAddress(answer) : null,
     neighbours: presentNeighbours(answer),
-    places: answer.places,
+    places: answer.places.map((place) => ({
+      ...place,
+      judge: mayJudge ? `/judge/${place.scorecard}/${place.cardPeriod}/${encodeURIComponent(place.reference)}` : null,
+    })),
     comments: answer.comments,
     // A sentence about two numbers that disagree may tell one the public may not see.
     rules: audience === "internal" ? answer.rules : answer.rules.map((rule) => ({ ...rule, sentence: "" })),

@@ -33,7 +33,7 @@ export function registerMeasure(app: FastifyInstance, context: DeskContext): voi
     if (answer === null) throw unknownMeasure();
     const links = may(viewer, "see-cases") ? listLinks(answer.measure, answer.window) : NO_LISTS;
     const make = () => {
-      const measure = presentMeasure(answer, links);
+      const measure = presentMeasure(answer, links, may(viewer, "judge-figures"));
       return renderPage(<MeasurePage site={siteFor(site, request)} measure={measure} />);
     };
     return sendPage(request, reply, kept(answer, viewer.id, make));
