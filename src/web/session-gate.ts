@@ -11,16 +11,18 @@ import type { Gate } from "./middleware/gate.ts";
 import { cookieName } from "./session-cookie.ts";
 import type { Viewer } from "./viewer.ts";
 
-type Place = Pick<Desk, "store" | "clock">;
+type Place = Pick<Desk, "store" | "clock"> & Partial<Pick<Desk, "isTrial">>;
 
 /** A gate on the sessions of a store. */
-export function sessionGate({ store, clock }: Place): Gate {
+export function sessionGate({ store, clock, isTrial = false }: Place): Gate {
   return {
     identify: async (request) => {
       const secret = secretOf(request);
       if (secret === undefined) return null;
       const session = await findSession(store, secret, clock());
-      return session === null ? null : viewerOfSession({ store, clock }, session);
+      // A persona's session ends with the trial, though the data folder may be served again without it.
+      if (session === null || (session.how === "trial" && !isTrial)) return null;
+      return viewerOfSession({ store, clock }, session);
     },
     refused: async (request, viewer, why) =>
       store.recordAccess({

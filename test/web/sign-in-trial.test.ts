@@ -92,13 +92,14 @@ for (const [words, more] of ELSEWHERE) {
   });
 }
 
-test("in production nobody becomes a persona", async () => {
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = "production";
-  try {
-    assert.equal((await choose(trial, "analyst")).statusCode, 401);
-  } finally {
-    if (before === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = before;
-  }
+test("in production nobody becomes a persona, and a session begun as one is nobody's", async () => {
+  const { cookies } = await choose(trial, "analyst");
+  const cookie = `waymark=${cookies.find(({ name }) => name === "waymark")?.value}`;
+  assert.equal((await trial.inject({ url: "/account", headers: { cookie } })).statusCode, 200);
+  assert.equal((await council.app.inject({ url: "/account", headers: { cookie } })).statusCode, 303);
+  const desk = { ...council.desk, isTrial: true, environment: { NODE_ENV: "production" } };
+  const production = buildApp({ services: webServicesOf(desk), gate: sessionGate(desk), desk, clock: desk.clock });
+  assert.equal((await choose(production, "analyst")).statusCode, 401);
+  assert.doesNotMatch((await production.inject("/sign-in")).body, /name="persona"/);
+  await production.close();
 });

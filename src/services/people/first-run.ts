@@ -4,18 +4,18 @@ import { AppError } from "../../domain/errors.ts";
 import type { Store } from "../../store/store.ts";
 import { codeRefused } from "./invitations.ts";
 import { lookAtCode, makeCode, useCode } from "./one-time-codes.ts";
-import { assertGoodPassword, setPassword } from "./passwords.ts";
+import { assertGoodPassword, hasPassword, setPassword } from "./passwords.ts";
 import { addPerson, grantRole, grantsOf, listPeople, type Person, personWithEmail } from "./people.ts";
 import { readSignInSettings } from "./sign-in-settings.ts";
 
 export const SET_UP_PAGE = "/set-up";
 const LASTS_MS = 60 * 60 * 1000;
 
-/** Whether nobody can administer this installation. */
+/** Whether nobody who can sign in can administer this installation; a persona of a trial, or somebody who never set a password, cannot. */
 export async function isFirstRun(store: Store, at: Date): Promise<boolean> {
   const day = at.toISOString().slice(0, 10);
-  for (const { id, isClosed } of await listPeople(store)) {
-    if (isClosed) continue;
+  for (const { id, isClosed, externalId } of await listPeople(store)) {
+    if (isClosed || (externalId === null && !(await hasPassword(store, id)))) continue;
     if (grantsOn(await grantsOf(store, id), day).some(({ role }) => role === "administrator")) return false;
   }
   return true;

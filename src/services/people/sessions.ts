@@ -18,6 +18,8 @@ export type Session = {
   readonly purpose: string | null;
 };
 
+/** How long a session that is over can still say whose it was, to keep what its person was writing. */
+const KEPT_MS = 30 * 86_400_000;
 /** How stale `seen_at` may grow before it is written again. */
 const TOUCH_MS = 60 * 1000;
 
@@ -38,7 +40,12 @@ export async function beginSession(
     seen_at: now,
     ended_at: null,
   };
-  await store.housekeep((transaction) => transaction.insertInto("session").values(row).execute());
+  await store.housekeep(async (transaction) => {
+    // What came of long-past sessions is in the logs; the sessions themselves are of no use to anybody.
+    const longPast = new Date(at.getTime() - KEPT_MS).toISOString();
+    await transaction.deleteFrom("session").where("created_at", "<", longPast).execute();
+    await transaction.insertInto("session").values(row).execute();
+  });
   return { secret, session: sessionOf(row) };
 }
 

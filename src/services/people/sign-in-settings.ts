@@ -96,9 +96,15 @@ export function parseSignInSettings(content: unknown): SignInSettings {
 
 /** The settings in force. They are kept as they were written, so that a later version reads them by its own rules. */
 export async function readSignInSettings({ db }: Pick<Store, "db">): Promise<SignInSettings> {
-  const kept = await readWritten({ db });
-  return kept === null ? DEFAULT_SIGN_IN : parseSignInSettings(kept);
+  const row = await db.selectFrom("setting").select("value").where("key", "=", KEY).executeTakeFirst();
+  if (row === undefined) return DEFAULT_SIGN_IN;
+  if (row.value !== understood.text)
+    understood = { text: row.value, settings: parseSignInSettings(JSON.parse(row.value)) };
+  return understood.settings;
 }
+
+/** Every request reads the settings, and they seldom change: the same text is understood once. */
+let understood: { readonly text: string; readonly settings: SignInSettings } = { text: "", settings: DEFAULT_SIGN_IN };
 
 /** The settings as written; `null` when nobody has set any. */
 export async function readWritten({ db }: Pick<Store, "db">): Promise<unknown> {

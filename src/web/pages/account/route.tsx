@@ -83,7 +83,7 @@ async function show(
   const account = presentAccount({ viewer, person, sessions, drafts, isLocal });
   return sendPage(
     request,
-    reply,
+    reply.header("cache-control", "private, no-store"),
     renderPage(<AccountPage site={siteFor(site, request)} account={account} {...more} />),
-  ).header("cache-control", "private, no-store");
+  );
 }

@@ -27,7 +27,7 @@ export function registerInvite(app: FastifyInstance, { site, desk }: DeskContext
       origin: `${request.protocol}://${request.host}`,
       ...more,
     };
-    return sendPage(request, reply, renderPage(<InvitePage {...props} />)).header("cache-control", "no-store");
+    return sendPage(request, reply.header("cache-control", "no-store"), renderPage(<InvitePage {...props} />));
   };
   app.get<OfPerson>("/admin/people/:id/invitation", NEEDS, async (request, reply) => show({ request, reply }));
   app.post<OfPerson>("/admin/people/:id/invitation", NEEDS, async (request, reply) => {

@@ -25,7 +25,7 @@ type Shown = { readonly typed?: Partial<Typed>; readonly faults?: FormFaults };
 export function registerSetUp(app: FastifyInstance, { site, desk }: DeskContext): void {
   const { store, clock } = desk;
   const send = ({ request, reply }: Exchange, page: Parameters<typeof renderPage>[0]) =>
-    sendPage(request, reply, renderPage(page)).header("cache-control", "no-store");
+    sendPage(request, reply.header("cache-control", "no-store"), renderPage(page));
   const showFirst = async (exchange: Exchange, shown: Shown = {}) => {
     const view = siteFor(site, exchange.request);
     const isOpen = !desk.isTrial && (await isFirstRun(store, clock()));

@@ -83,5 +83,5 @@ export async function showSignIn(
   const personas = isTrialOpen(desk, request) ? await listPersonas(desk.live) : [];
   const { provider } = await readSignInSettings(desk.store);
   const props = { site: siteFor(site, request), personas, provider: provider?.name ?? null, ...more };
-  return sendPage(request, reply, renderPage(<SignInPage {...props} />)).header("cache-control", "no-store");
+  return sendPage(request, reply.header("cache-control", "no-store"), renderPage(<SignInPage {...props} />));
 }

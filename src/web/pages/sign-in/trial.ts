@@ -8,13 +8,15 @@ type Asked = Pick<FastifyRequest, "hostname" | "headers"> & {
   readonly socket: { readonly remoteAddress?: string | undefined };
 };
 
+type TrialDesk = Pick<Desk, "isTrial" | "environment">;
+
 const LOOPBACK_ADDRESSES: readonly string[] = ["127.0.0.1", "::1", "::ffff:127.0.0.1"];
 
 /** Whether this request may sign in as a persona. A request a proxy passed on never may: a trial is not for sharing. */
-export function isTrialOpen({ isTrial }: Pick<Desk, "isTrial">, { hostname, headers, socket }: Asked): boolean {
+export function isTrialOpen({ isTrial, environment }: TrialDesk, { hostname, headers, socket }: Asked): boolean {
   return (
     isTrial &&
-    process.env.NODE_ENV !== "production" &&
+    environment?.NODE_ENV !== "production" &&
     LOOPBACK_HOSTS.includes(hostname.toLowerCase()) &&
     LOOPBACK_ADDRESSES.includes(socket.remoteAddress ?? "") &&
     headers.forwarded === undefined &&
@@ -23,7 +25,7 @@ export function isTrialOpen({ isTrial }: Pick<Desk, "isTrial">, { hostname, head
 }
 
 /** @throws AppError SIGN_IN_REFUSED where personas are not offered */
-export function assertTrialOpen(desk: Pick<Desk, "isTrial">, request: Asked): void {
+export function assertTrialOpen(desk: TrialDesk, request: Asked): void {
   if (isTrialOpen(desk, request)) return;
   throw new AppError(
     "SIGN_IN_REFUSED",
