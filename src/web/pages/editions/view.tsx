@@ -10,6 +10,7 @@ import { Select } from "../../components/select/select.tsx";
 import { Table } from "../../components/table/table.tsx";
 import type { Site } from "../../context.ts";
 import type { EditionSummary } from "../../services.ts";
+import { may } from "../../viewer.ts";
 import { longInstant } from "../../words.ts";
 import type { PeriodCards } from "../sign-off/period-cards.ts";
 import { PublishAll } from "../sign-off/period-view.tsx";
@@ -51,7 +52,7 @@ export function EditionsPage({ site, editions, toPublish, isPublic, done }: Edit
         </p>
       )}
       {groups.map(([title, own]) => (
-        <EditionTable key={title} title={title} editions={own} />
+        <EditionTable key={title} title={title} editions={own} leadsToChanges={may(site.viewer, "see-figures")} />
       ))}
       {editions.length > 1 && <CompareTwo editions={editions} />}
       {isPublic !== null && <Opening site={site} isPublic={isPublic} />}
@@ -59,14 +60,23 @@ export function EditionsPage({ site, editions, toPublish, isPublic, done }: Edit
   );
 }
 
-function EditionTable({ title, editions }: { readonly title: string; readonly editions: readonly EditionSummary[] }) {
+type EditionTableProps = {
+  readonly title: string;
+  readonly editions: readonly EditionSummary[];
+  /** What would differ today counts cases: for people with a need only. */
+  readonly leadsToChanges: boolean;
+};
+
+function EditionTable({ title, editions, leadsToChanges }: EditionTableProps) {
   return (
     <Table
       class="app-cards"
       caption={title}
       captionClass="govuk-table__caption--m"
       firstCellIsHeader
-      head={["Edition", "Period", "Kind", "Published"].map((content) => ({ content }))}
+      head={["Edition", "Period", "Kind", "Published", ...(leadsToChanges ? ["Since then"] : [])].map((content) => ({
+        content,
+      }))}
       rows={editions.map(({ id, period, kind, corrects, publishedAt, publishedBy }) => [
         { content: <EditionLink id={id} /> },
         { content: period, attributes: { "data-label": "Period" } },
@@ -81,8 +91,17 @@ function EditionTable({ title, editions }: { readonly title: string; readonly ed
           attributes: { "data-label": "Kind" },
         },
         { content: `${longInstant(publishedAt)} by ${publishedBy}`, attributes: { "data-label": "Published" } },
+        ...(leadsToChanges ? [{ content: <ChangesLink id={id} />, attributes: { "data-label": "Since then" } }] : []),
       ])}
     />
+  );
+}
+
+function ChangesLink({ id }: { readonly id: string }) {
+  return (
+    <a class="govuk-link" href={`/editions/${id}/changes`}>
+      What has changed since<span class="govuk-visually-hidden">{` ${id} was published`}</span>
+    </a>
   );
 }
 
