@@ -28,6 +28,8 @@ export type PackLine = {
   readonly series: readonly { readonly period: string; readonly value: number | null; readonly shown: string }[];
   /** Empty when nothing stands out. */
   readonly why: readonly ExceptionKind[];
+  /** A percentage of fewer than five: each case is to be looked at, not the percentage. */
+  readonly isOfFew: boolean;
   readonly warnings: readonly string[];
 };
 

@@ -68,10 +68,12 @@ function linesOf(
 
 const WEIGHTS = { red: 4, "amber-falling": 2, unusual: 1, recognise: 0 } as const;
 
-/** Reds that are unusual as well first; what deserves recognition last. */
+/** Reds first, those of few cases after the others of their kind; what deserves recognition last. */
 function byWeight(one: PackLine, other: PackLine): number {
-  const weight = ({ why, direction }: PackLine): number =>
-    why.reduce((most, kind) => Math.max(most, WEIGHTS[kind]), 0) + (direction.meaning === "worse" ? 0.5 : 0);
+  const weight = ({ why, direction, isOfFew }: PackLine): number =>
+    (isOfFew ? -0.9 : 0) +
+    why.reduce((most, kind) => Math.max(most, WEIGHTS[kind]), 0) +
+    (direction.meaning === "worse" ? 0.5 : 0);
   return weight(other) - weight(one);
 }
 
@@ -134,13 +136,13 @@ function warningsOf(context: ChallengeContext, asAt: string): readonly string[] 
 }
 
 function lineWarnings(lines: readonly PackLine[]): readonly string[] {
-  const small = lines.filter(({ parts }) => parts !== null && Number(parts.split(" of ")[1]?.replaceAll(",", "")) < 5);
+  const few = lines.filter(({ isOfFew }) => isOfFew).length;
   return [
     ...lines.flatMap(({ title, warnings }) => warnings.map((warning) => `${title}: ${warning}`)),
-    ...(small.length === 0
+    ...(few === 0
       ? []
       : [
-          `${small.length === 1 ? "One percentage rests" : `${small.length} percentages rest`} on fewer than 5 cases: ${small.map(({ title }) => title).join("; ")}.`,
+          `${few === 1 ? "One percentage rests" : `${few} percentages rest`} on fewer than 5 cases; they stand apart, or say so.`,
         ]),
   ];
 }

@@ -68,6 +68,15 @@ test("a line carries its figure with its parts, its target and thirteen periods"
   assert.equal(line?.periodWords, "March 2026");
 });
 
+test("a percentage of four is of few, one of five is not; a count is never", () => {
+  const placement = percentage();
+  const [figure] = months(placement, 50);
+  assert.ok(figure !== undefined);
+  const isOfFew = (denominator: number | null) =>
+    lineOf(placement, [{ ...figure, denominator, value: 50 }], NOTHING_TYPED)?.isOfFew;
+  assert.deepEqual([isOfFew(4), isOfFew(5), isOfFew(null)], [true, false, false]);
+});
+
 test("a team without a figure in the latest period, or with none but noughts, has no line", () => {
   const placement = percentage();
   assert.equal(lineOf(placement, [], NOTHING_TYPED), null);

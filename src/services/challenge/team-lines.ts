@@ -11,6 +11,8 @@ import type { StoredTarget } from "../../store/target.ts";
 import { targetsOn } from "../../store/target.ts";
 import { isSameForTeams, type Placement } from "./placements.ts";
 
+/** A percentage of fewer cases than this says little of how a team works. */
+const FEW = 5;
 /** Periods drawn and kept with a line. */
 const SHOWN = 13;
 
@@ -63,6 +65,7 @@ function packLine(scored: ScoredIndicator, latest: Figure): PackLine {
     period: latest.period,
     periodWords: periodWords(periodOf(latest)),
     shown,
+    isOfFew: isQuotient && denominator < FEW,
     parts: isQuotient ? `${numerator.toLocaleString("en-GB")} of ${denominator.toLocaleString("en-GB")}` : null,
     target: target.target.kind === "none" || target.target.kind === "monitor" ? "" : target.shown,
     rating: { word: rating.word, sentence: rating.sentence },

@@ -1,9 +1,8 @@
 /** The parts of a team's pack, the same on the session's page, held or not, and on paper. */
 import { CardTable } from "../../components/card-table/card-table.tsx";
-import { DirectionOfTravel } from "../../components/direction/direction.tsx";
-import { RatingTag } from "../../components/rating-tag/rating-tag.tsx";
 import { Tag } from "../../components/tag/tag.tsx";
 import { Heading, type Level } from "./heading.tsx";
+import { Trend, Trends } from "./pack-trends.tsx";
 import type { ActionView, LineView, PackView } from "./present.ts";
 
 /** Everything of a pack, in the order a session goes through it. */
@@ -14,7 +13,7 @@ export function PackParts({ pack, level = 2 }: { readonly pack: PackView; readon
       <ActionsBefore actions={pack.actions} level={level} />
       <Overdue pack={pack} level={level} />
       <Caseloads pack={pack} level={level} />
-      <Trends lines={pack.trends} level={level} />
+      <Trends pack={pack} level={level} />
       <Warnings warnings={pack.warnings} level={level} />
     </>
   );
@@ -158,44 +157,6 @@ function Caseloads({ pack: { caseloads, caseloadWords }, level }: PartProps) {
   );
 }
 
-function Trends({ lines, level }: { readonly lines: readonly LineView[]; readonly level: Level }) {
-  if (lines.length === 0) return null;
-  return (
-    <section class="app-pack__part">
-      <Heading level={level}>Everything else, with its trend</Heading>
-      <CardTable
-        class="app-pack__trends"
-        caption="Measures where nothing stands out"
-        columns={[
-          { text: "Measure" },
-          { text: "Latest", numeric: true },
-          { text: "Target", numeric: true },
-          { text: "Rating" },
-          { text: "Direction" },
-          { text: "Trend" },
-        ]}
-        rows={lines.map((line) => [
-          <a class="govuk-link" href={line.href}>
-            {line.title}
-          </a>,
-          <span>
-            {line.shown}
-            <span class="app-pack__of">{line.parts === null ? line.period : `${line.parts}, ${line.period}`}</span>
-          </span>,
-          line.target === "" ? "–" : line.target,
-          <span>
-            <RatingTag {...line.rating} />
-          </span>,
-          <span>
-            <DirectionOfTravel {...line.direction} />
-          </span>,
-          <Trend line={line} />,
-        ])}
-      />
-    </section>
-  );
-}
-
 function Warnings({ warnings, level }: { readonly warnings: readonly string[]; readonly level: Level }) {
   return (
     <section class="app-pack__part">
@@ -211,9 +172,4 @@ function Warnings({ warnings, level }: { readonly warnings: readonly string[]; r
       )}
     </section>
   );
-}
-
-function Trend({ line }: { readonly line: LineView }) {
-  if (line.sparkline === null) return null;
-  return <span class="app-pack__spark" dangerouslySetInnerHTML={{ __html: line.sparkline }} />;
 }

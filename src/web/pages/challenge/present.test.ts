@@ -13,6 +13,7 @@ const LINE: PackLine = {
     { period: "2026-03", value: 71.4, shown: "71.4%" },
   ],
   why: ["red"],
+  isOfFew: false,
 };
 const PACK: TeamPack = {
   ...{ team: "Harbour", month: "2026-03", asAt: "2026-03-31", madeAt: "2026-04-20T09:00:00.000Z" },
@@ -46,6 +47,13 @@ test("what only signals is told by its signal: “similar” beside it would say
   const rating = { word: "not-rated", sentence: "Not rated: watched." } as const;
   const pack = { ...PACK, exceptions: [{ ...LINE, rating, why: ["unusual"] as const, signal }] };
   assert.deepEqual(presentPack(pack, EVERYTHING).exceptions[0]?.sentences, [signal]);
+});
+
+test("percentages of fewer than five cases stand apart, or say so where they stand out", () => {
+  const few = { ...LINE, isOfFew: true };
+  const pack = presentPack({ ...PACK, exceptions: [few], trends: [few, { ...LINE, why: [] }] }, EVERYTHING);
+  assert.match(pack.exceptions[0]?.sentences.at(-1) ?? "", /^Fewer than 5 cases/);
+  assert.deepEqual([pack.trends.length, pack.few.length], [1, 1]);
 });
 
 test("one value alone is not drawn", () => {

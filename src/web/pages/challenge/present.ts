@@ -46,6 +46,8 @@ export type PackView = {
   readonly team: string;
   readonly exceptions: readonly LineView[];
   readonly trends: readonly LineView[];
+  /** Percentages of fewer than five cases that do not stand out. */
+  readonly few: readonly LineView[];
   readonly overdue: TeamPack["overdue"];
   /** `null` for those who may not see workers. */
   readonly caseloads: TeamPack["caseloads"] | null;
@@ -63,7 +65,8 @@ export function presentPack(pack: TeamPack, { maySeeWorkers, maySeeCases }: Pack
   return {
     ...{ team, overdue, warnings, maySeeCases },
     exceptions: exceptions.map((line, index) => presentLine(line, `${team} e${index}`)),
-    trends: trends.map((line, index) => presentLine(line, `${team} t${index}`)),
+    trends: trends.filter(({ isOfFew }) => !isOfFew).map((line, index) => presentLine(line, `${team} t${index}`)),
+    few: trends.filter(({ isOfFew }) => isOfFew).map((line, index) => presentLine(line, `${team} f${index}`)),
     caseloads: maySeeWorkers ? caseloads : null,
     caseloadWords: caseloadWords(caseloads),
     actions: actions.map(presentAction),
@@ -129,6 +132,7 @@ function presentLine(line: PackLine, id: string): LineView {
         ? []
         : [direction.sentence]),
       ...(signal === null ? [] : [signal]),
+      ...(line.isOfFew ? ["Fewer than 5 cases: look at each of them, not at the percentage."] : []),
     ],
     sparkline:
       values.length < 2
