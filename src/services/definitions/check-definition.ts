@@ -33,8 +33,26 @@ export type DefinitionCheck = {
   readonly examples: readonly ExampleRun[];
 };
 
+/** Checks of the latest drafts: a page saved is checked, then shown, then submitted, and its examples are run once. */
+const remembered = new Map<string, Promise<DefinitionCheck>>();
+const MOST_REMEMBERED = 50;
+
 /** Checks a draft; a draft nothing is wrong with can be submitted. */
 export async function checkDefinition(workspace: Workspace, draft: DraftedText): Promise<DefinitionCheck> {
+  const { kind, subject, path, content, base } = draft;
+  const key = JSON.stringify([workspace.fingerprint, kind, subject, path, content, base]);
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const [oldest] = remembered.keys();
+  if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  const fresh = freshCheck(workspace, draft);
+  remembered.set(key, fresh);
+  // A failed answer must not be given again.
+  fresh.catch(() => remembered.delete(key));
+  return fresh;
+}
+
+async function freshCheck(workspace: Workspace, draft: DraftedText): Promise<DefinitionCheck> {
   const { catalogue } = workspace;
   if (draft.kind !== "measure") return { faults: faultsOf(catalogue, draft), measure: null, examples: [] };
   const read = measureOf(catalogue, draft);

@@ -22,6 +22,13 @@ export type CurrentDefinition = {
 
 export type Subject = { readonly kind: DefinitionKind; readonly subject: string };
 
+/** Kinds of which there is one, by its name. */
+const ONLY_SUBJECTS: Readonly<Partial<Record<DefinitionKind, string>>> = {
+  neighbours: "statistical-neighbours",
+  population: "population",
+  calendar: "bank-holidays",
+};
+
 /** Where bank holidays stand in a folder of the catalogue. */
 export const HOLIDAYS_PATH = "reference/bank-holidays.csv";
 
@@ -32,6 +39,7 @@ export async function currentDefinition(
 ): Promise<CurrentDefinition | null> {
   const workspace = desk.live.current();
   const { catalogue } = workspace;
+  if (Object.hasOwn(ONLY_SUBJECTS, kind) && ONLY_SUBJECTS[kind] !== subject) return null;
   switch (kind) {
     case "measure": {
       const measure = catalogue.measures.get(subject);

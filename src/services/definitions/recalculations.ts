@@ -14,8 +14,10 @@ export type RunningRecalculation = {
 
 const MOST_KEPT = 40;
 
+export type KeptRecalculations = (workspace: Workspace, question: RecalculationQuestion) => RunningRecalculation;
+
 /** A keeper of recalculations. */
-export function keepRecalculations(): (workspace: Workspace, question: RecalculationQuestion) => RunningRecalculation {
+export function keepRecalculations(): KeptRecalculations {
   const kept = new Map<string, RunningRecalculation>();
   return (workspace, question) => {
     const key = JSON.stringify([workspace.fingerprint, question]);

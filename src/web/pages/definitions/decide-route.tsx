@@ -18,7 +18,7 @@ import {
   submitDraft,
   withdrawDraft,
 } from "../../../services/definitions/drafts.ts";
-import { draftedMeasures, keepRecalculations } from "../../../services/definitions/recalculations.ts";
+import { draftedMeasures, type KeptRecalculations } from "../../../services/definitions/recalculations.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
 import { byViewer } from "../../desk.ts";
 import { readQuery, textField } from "../../query.ts";
@@ -29,30 +29,34 @@ import { decidePage, draftPage, type Sight } from "./draft-pages.tsx";
 import { type AtDraft, draftFor } from "./draft-route.tsx";
 import { lastMonthOf } from "./figures-route.tsx";
 import { type FormBody, formBody, numberOf } from "./form-body.ts";
+import { approves, proposes } from "./reach.ts";
 import { SubmitPage } from "./submit-view.tsx";
 import { definitionHref, draftHref } from "./words.ts";
 
 const DONE = z.object({ done: textField });
 
 /** Adds them. */
-export function registerDecisions(app: FastifyInstance, context: DeskContext): void {
-  registerSubmission(app, context);
+export function registerDecisions(
+  app: FastifyInstance,
+  context: DeskContext,
+  recalculations: KeptRecalculations,
+): void {
+  registerSubmission(app, context, changesOf(context, recalculations));
   registerDecision(app, context);
   registerSteps(app, context);
 }
 
-function registerSubmission(app: FastifyInstance, context: DeskContext): void {
+function registerSubmission(app: FastifyInstance, context: DeskContext, changes: ChangesOf): void {
   const { desk } = context;
-  const changes = changesOf(context);
   const path = "/definitions/drafts/:id/submit";
-  app.get<AtDraft>(path, { config: { needs: "propose-definitions" } }, async (request, reply) => {
+  app.get<AtDraft>(path, proposes(desk), async (request, reply) => {
     const { done } = readQuery(DONE, request.query);
     const draft = await draftFor(context, request);
     const sight = sightOf(context, request, draft, done);
     if (!isOpen(draft)) return sendPage(request, reply, await draftPage(sight));
     return sendPage(request, reply, await submitPage(context, sight, await changes(draft)));
   });
-  app.post<AtDraft>(path, { config: { needs: "propose-definitions" } }, async (request, reply) => {
+  app.post<AtDraft>(path, proposes(desk), async (request, reply) => {
     const by = byViewer(desk, viewerOf(request));
     const form = formBody(request.body);
     const before = await draftFor(context, request);
@@ -78,11 +82,11 @@ function breaksOf(form: FormBody): string | null {
   return said === "yes" ? form.one("breaksFrom") : null;
 }
 
+type ChangesOf = (draft: DefinitionDraft) => Promise<Changes>;
 type Changes = { readonly changesFigures: boolean; readonly figures: string | null };
 
 /** Whether a draft changes figures, as its first window shows. */
-function changesOf({ desk }: DeskContext): (draft: DefinitionDraft) => Promise<Changes> {
-  const recalculations = keepRecalculations();
+function changesOf({ desk }: DeskContext, recalculations: KeptRecalculations): ChangesOf {
   return async (draft) => {
     const drafted = draftedMeasures(desk, draft);
     if (drafted === null || drafted.before === null) return { changesFigures: false, figures: null };
@@ -125,31 +129,27 @@ async function submitPage(
 
 function registerDecision(app: FastifyInstance, context: DeskContext): void {
   const { desk } = context;
-  app.post<AtDraft>(
-    "/definitions/drafts/:id/decide",
-    { config: { needs: "approve-definitions" } },
-    async (request, reply) => {
-      const form = formBody(request.body);
-      const by = byViewer(desk, viewerOf(request));
-      const draft = await draftFor(context, request);
-      const decision = form.one("decision");
-      const decided = { id: draft.id, version: numberOf(form.one("version")), decision };
-      if (form.one("act") === "approve") {
-        const { kind, subject } = await approveDefinition(desk, by, decided);
-        return reply.redirect(`${definitionHref(kind, subject)}?done=approved`, 303);
-      }
-      if (decision === "") {
-        const fault = { text: "Say what has to be mended, so that the author knows.", href: "#decision" };
-        const page = await decidePage(sightOf(context, request, draft, undefined), {
-          faults: [fault],
-          typed: decision,
-        });
-        return sendPage(request, reply.code(422), page);
-      }
-      await returnDraft(desk, by, decided);
-      return reply.redirect(`${draftHref(draft.id)}?done=returned`, 303);
-    },
-  );
+  app.post<AtDraft>("/definitions/drafts/:id/decide", approves(desk), async (request, reply) => {
+    const form = formBody(request.body);
+    const by = byViewer(desk, viewerOf(request));
+    const draft = await draftFor(context, request);
+    const decision = form.one("decision");
+    const decided = { id: draft.id, version: numberOf(form.one("version")), decision };
+    if (form.one("act") === "approve") {
+      const { kind, subject } = await approveDefinition(desk, by, decided);
+      return reply.redirect(`${definitionHref(kind, subject)}?done=approved`, 303);
+    }
+    if (decision === "") {
+      const fault = { text: "Say what has to be mended, so that the author knows.", href: "#decision" };
+      const page = await decidePage(sightOf(context, request, draft, undefined), {
+        faults: [fault],
+        typed: decision,
+      });
+      return sendPage(request, reply.code(422), page);
+    }
+    await returnDraft(desk, by, decided);
+    return reply.redirect(`${draftHref(draft.id)}?done=returned`, 303);
+  });
 }
 
 function registerSteps(app: FastifyInstance, context: DeskContext): void {
@@ -159,15 +159,11 @@ function registerSteps(app: FastifyInstance, context: DeskContext): void {
     done: string,
     work: (at: { readonly id: number; readonly version: number }, request: FastifyRequest<AtDraft>) => Promise<unknown>,
   ) =>
-    app.post<AtDraft>(
-      `/definitions/drafts/:id/${name}`,
-      { config: { needs: "propose-definitions" } },
-      async (request, reply) => {
-        const { id } = await draftFor(context, request);
-        await work({ id, version: numberOf(formBody(request.body).one("version")) }, request);
-        return reply.redirect(`${draftHref(id)}?done=${done}`, 303);
-      },
-    );
+    app.post<AtDraft>(`/definitions/drafts/:id/${name}`, proposes(desk), async (request, reply) => {
+      const { id } = await draftFor(context, request);
+      await work({ id, version: numberOf(formBody(request.body).one("version")) }, request);
+      return reply.redirect(`${draftHref(id)}?done=${done}`, 303);
+    });
   const by = (request: FastifyRequest) => byViewer(desk, viewerOf(request));
   step("withdraw", "withdrawn", (at, request) => withdrawDraft(desk, by(request), at));
   step("put-back", "put-back", (at, request) => putDraftBack(desk, by(request), at));

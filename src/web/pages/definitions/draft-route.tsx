@@ -2,8 +2,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AppError } from "../../../domain/errors.ts";
-import { type DefinitionDraft, draftWithId, keepDraft } from "../../../services/definitions/drafts.ts";
+import { checkDefinition } from "../../../services/definitions/check-definition.ts";
+import { type DefinitionDraft, draftedText, draftWithId, keepDraft } from "../../../services/definitions/drafts.ts";
 import { lineDifferences, nearDifferences } from "../../../services/definitions/line-differences.ts";
+import { keepRecalculations } from "../../../services/definitions/recalculations.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
 import { byViewer } from "../../desk.ts";
 import { readQuery, textField } from "../../query.ts";
@@ -16,6 +18,7 @@ import { DraftFrame, isOpen } from "./draft-frame.tsx";
 import { draftPage, editedText, type Sight, writtenPage } from "./draft-pages.tsx";
 import { registerFigures } from "./figures-route.tsx";
 import { type FormBody, formBody, numberOf } from "./form-body.ts";
+import { proposes } from "./reach.ts";
 import { maySeeDrafts } from "./route.tsx";
 import { draftHref } from "./words.ts";
 
@@ -49,10 +52,8 @@ export function registerDraft(app: FastifyInstance, context: DeskContext): void 
     ),
   );
   const save = (path: string, text: (form: FormBody, draft: DefinitionDraft) => string, back: (id: number) => string) =>
-    app.post<AtDraft>(
-      path,
-      { config: { needs: "propose-definitions" }, bodyLimit: LONG_FORM },
-      async (request, reply) => saveText(context, request, reply, { text, back }),
+    app.post<AtDraft>(path, { ...proposes(desk), bodyLimit: LONG_FORM }, async (request, reply) =>
+      saveText(context, request, reply, { text, back }),
     );
   save("/definitions/drafts/:id/form", editedText, (id) => draftHref(id));
   save("/definitions/drafts/:id/outline", editedText, (id) => draftHref(id));
@@ -61,8 +62,9 @@ export function registerDraft(app: FastifyInstance, context: DeskContext): void 
     (form) => form.text("content"),
     (id) => draftHref(id, "written"),
   );
-  registerFigures(app, context);
-  registerDecisions(app, context);
+  const recalculations = keepRecalculations();
+  registerFigures(app, context, recalculations);
+  registerDecisions(app, context, recalculations);
 }
 
 /** The draft an address names, for those who may see drafts. @throws AppError NOT_ALLOWED or TYPED_UNKNOWN */
@@ -116,8 +118,6 @@ async function saveText(
 }
 
 async function isFaulty({ desk, draft }: Sight): Promise<boolean> {
-  const { checkDefinition } = await import("../../../services/definitions/check-definition.ts");
-  const { draftedText } = await import("../../../services/definitions/drafts.ts");
   const { faults } = await checkDefinition(desk.live.current(), draftedText(draft));
   return faults.length > 0;
 }

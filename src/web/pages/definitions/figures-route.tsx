@@ -5,7 +5,7 @@ import { WINDOWS, type WindowId } from "../../../domain/period.ts";
 import { dataMonths } from "../../../services/data-months.ts";
 import type { DefinitionDraft } from "../../../services/definitions/drafts.ts";
 import { previewTarget } from "../../../services/definitions/preview-target.ts";
-import { draftedMeasures, keepRecalculations } from "../../../services/definitions/recalculations.ts";
+import { draftedMeasures, type KeptRecalculations } from "../../../services/definitions/recalculations.ts";
 import { readTargetText } from "../../../services/definitions/target-text.ts";
 import type { Site } from "../../context.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
@@ -26,9 +26,8 @@ const QUERY = z.object({ window: z.enum(WINDOWS).optional(), done: z.string().ma
 const PATIENCE_MS = 1_500;
 
 /** Adds the page. */
-export function registerFigures(app: FastifyInstance, context: DeskContext): void {
+export function registerFigures(app: FastifyInstance, context: DeskContext, recalculations: KeptRecalculations): void {
   const { site, desk } = context;
-  const recalculations = keepRecalculations();
   app.get<AtDraft>("/definitions/drafts/:id/figures", { config: { needs: "see-figures" } }, async (request, reply) => {
     const { window } = readQuery(QUERY, request.query);
     const draft = await draftFor(context, request);

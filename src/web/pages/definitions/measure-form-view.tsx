@@ -52,7 +52,12 @@ export function MeasureFormPage(props: MeasureFormProps) {
           Worked examples, run
         </a>
       </p>
-      <Form site={site} action={draftHref(draft.id, "form")} class="app-measure-form">
+      <Form
+        site={site}
+        action={draftHref(draft.id, "form")}
+        class="app-measure-form"
+        attributes={{ "data-draft": true }}
+      >
         <input type="hidden" name="version" value={draft.version} />
         <WordsFields fields={fields} errorOf={errorOf} />
         <CountedFields fields={fields} errorOf={errorOf} relations={props.relations} />

@@ -9,6 +9,7 @@ import { renderPage, sendPage } from "../../rendered-page.ts";
 import { viewerOf } from "../../viewer.ts";
 import { type FormBody, formBody } from "./form-body.ts";
 import { NewMeasurePage, type NewMeasureTyped } from "./new-measure-view.tsx";
+import { proposes } from "./reach.ts";
 import { draftHref } from "./words.ts";
 
 /** Adds the page. */
@@ -20,12 +21,12 @@ export function registerNewMeasure(app: FastifyInstance, { site, desk }: DeskCon
       relations: relationsOf(catalogue).filter(({ columns }) => columns.some(({ type }) => type === "date")),
     };
   };
-  app.get("/definitions/new", { config: { needs: "propose-definitions" } }, async (request, reply) => {
+  app.get("/definitions/new", proposes(desk), async (request, reply) => {
     const typed = { title: "", area: "", table: "", template: "" };
     const page = <NewMeasurePage site={siteFor(site, request)} {...choices()} typed={typed} faults={{}} />;
     return sendPage(request, reply, renderPage(page));
   });
-  app.post("/definitions/new", { config: { needs: "propose-definitions" } }, async (request, reply) => {
+  app.post("/definitions/new", proposes(desk), async (request, reply) => {
     const typed = typedIn(formBody(request.body));
     const faults = faultsOf(typed, desk.live.current().catalogue.measures);
     if (Object.keys(faults).length > 0) {

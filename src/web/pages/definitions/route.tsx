@@ -25,6 +25,7 @@ import { formBody, numberOf } from "./form-body.ts";
 import { registerNewMeasure } from "./new-measure-route.tsx";
 import { presentBrowse } from "./present-browse.ts";
 import { presentDefinition } from "./present-definition.ts";
+import { approves, proposes } from "./reach.ts";
 import { VersionPage } from "./version-view.tsx";
 import { definitionHref, draftHref } from "./words.ts";
 
@@ -95,35 +96,23 @@ function registerDefinition(app: FastifyInstance, { site, desk }: DeskContext): 
 /** Beginning a draft, going back to a version, putting the approved file back. */
 function registerFirstSteps(app: FastifyInstance, { desk }: DeskContext): void {
   const begun = ({ id }: DefinitionDraft, done: string) => `${draftHref(id)}?done=${done}`;
-  app.post<At>(
-    "/definitions/:kind/:subject/draft",
-    { config: { needs: "propose-definitions" } },
-    async (request, reply) => {
-      const draft = await beginDraft(desk, byViewer(desk, viewerOf(request)), subjectOf(request.params));
-      return reply.redirect(begun(draft, "begun"), 303);
-    },
-  );
-  app.post<At>(
-    "/definitions/:kind/:subject/restore",
-    { config: { needs: "propose-definitions" } },
-    async (request, reply) => {
-      const version = numberOf(formBody(request.body).one("version"));
-      const wanted = { ...subjectOf(request.params), version };
-      const draft = await beginFromVersion(desk, byViewer(desk, viewerOf(request)), wanted);
-      return reply.redirect(`${draftHref(draft.id, "submit")}?done=restored`, 303);
-    },
-  );
-  app.post<At>(
-    "/definitions/:kind/:subject/in-force",
-    { config: { needs: "approve-definitions" } },
-    async (request, reply) => {
-      const subject = subjectOf(request.params);
-      const [latest] = await historyOf(desk.store, subject);
-      if (latest === undefined) throw unknown();
-      await putInForce(desk, byViewer(desk, viewerOf(request)), latest satisfies DefinitionVersion);
-      return reply.redirect(`${definitionHref(subject.kind, subject.subject)}?done=in-force`, 303);
-    },
-  );
+  app.post<At>("/definitions/:kind/:subject/draft", proposes(desk), async (request, reply) => {
+    const draft = await beginDraft(desk, byViewer(desk, viewerOf(request)), subjectOf(request.params));
+    return reply.redirect(begun(draft, "begun"), 303);
+  });
+  app.post<At>("/definitions/:kind/:subject/restore", proposes(desk), async (request, reply) => {
+    const version = numberOf(formBody(request.body).one("version"));
+    const wanted = { ...subjectOf(request.params), version };
+    const draft = await beginFromVersion(desk, byViewer(desk, viewerOf(request)), wanted);
+    return reply.redirect(`${draftHref(draft.id, "submit")}?done=restored`, 303);
+  });
+  app.post<At>("/definitions/:kind/:subject/in-force", approves(desk), async (request, reply) => {
+    const subject = subjectOf(request.params);
+    const [latest] = await historyOf(desk.store, subject);
+    if (latest === undefined) throw unknown();
+    await putInForce(desk, byViewer(desk, viewerOf(request)), latest satisfies DefinitionVersion);
+    return reply.redirect(`${definitionHref(subject.kind, subject.subject)}?done=in-force`, 303);
+  });
 }
 
 /** Drafts are for those who write, decide on or audit them. */

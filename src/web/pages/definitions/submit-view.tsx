@@ -53,7 +53,7 @@ export function SubmitPage(props: SubmitProps) {
           . Whichever is approved first stands; the other must then be brought up to date.
         </div>
       )}
-      <Form site={site} action={draftHref(draft.id, "submit")}>
+      <Form site={site} action={draftHref(draft.id, "submit")} attributes={{ "data-draft": true }}>
         <input type="hidden" name="version" value={draft.version} />
         <Textarea
           id="reason"

@@ -51,7 +51,7 @@ export function TargetFormPage({ site, draft, parts, check, done, wasSaved }: Ta
       faults={wasSaved ? faults.map(({ text, id }) => ({ text, href: `#${id}` })) : []}
       faultsTitle="Saved, but this still has to be mended"
     >
-      <Form site={site} action={draftHref(draft.id, "form")}>
+      <Form site={site} action={draftHref(draft.id, "form")} attributes={{ "data-draft": true }}>
         <input type="hidden" name="version" value={draft.version} />
         <Input
           id="target"

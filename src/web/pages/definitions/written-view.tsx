@@ -33,7 +33,7 @@ export function WrittenPage({ site, draft, check, done, wasSaved }: WrittenProps
       faults={wasSaved ? faults : []}
       faultsTitle="Saved, but this still has to be mended"
     >
-      <Form site={site} action={draftHref(draft.id, "written")}>
+      <Form site={site} action={draftHref(draft.id, "written")} attributes={{ "data-draft": true }}>
         <input type="hidden" name="version" value={draft.version} />
         <Textarea
           id="content"
