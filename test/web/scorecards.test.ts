@@ -136,6 +136,13 @@ test("a team’s figures open to those who may see the team only", async () => {
   const own = await manager.get(`${CARD}?team=${encodeURIComponent(mine)}`);
   assert.equal(own.statusCode, 200);
   assert.match(words(own.body), new RegExp(`${mine}, Wexcombe, 13 months`));
+  const [, total] = /of these (\d+) indicators (?:is|are) rated/.exec(words(own.body)) ?? [];
+  assert.equal(
+    rowsOf(own.body).length,
+    Number(total),
+    "rows that cannot be counted for a team are left out and not counted",
+  );
+  assert.ok(Number(total) > 5 && Number(total) < 96);
   assert.equal((await manager.get(`${CARD}?team=${encodeURIComponent(other)}`)).statusCode, 403);
   assert.doesNotMatch(own.body, new RegExp(`<option value="${other}"`));
 });

@@ -1,5 +1,6 @@
 /** Judged cards, each worked out once for a state of data, catalogue and what people typed that bears on it. */
 import { createHash } from "node:crypto";
+import { countDirections, countRatings } from "../../domain/judgement/count-table.ts";
 import type { WindowId } from "../../domain/period.ts";
 import type { ScoredCard } from "../../domain/scored-card.ts";
 import { type CardFigures, cardFigures } from "../../services/card-figures.ts";
@@ -34,8 +35,26 @@ export async function scoredCard(desk: Keeping, { id, last, ...reading }: CardAs
     const figures = desk.keep(`card figures ${asked}`, (): Promise<CardFigures> => cardFigures(read, question));
     // The kept figures carry the card they were counted for; rules of judgement are this reading's.
     const exact = figures.then((kept) => ({ ...kept, ...placedAs(kept, read, id) }));
-    return scoreScorecard(read, inputs, { ...question, audience: "internal" }, exact);
+    const card = await scoreScorecard(read, inputs, { ...question, audience: "internal" }, exact);
+    return reading.team === undefined ? card : withFiguresOnly(card);
   });
+}
+
+/** Much of a card has no meaning for one team: those rows, and sections of nothing else, are left out of it. */
+function withFiguresOnly(card: ScoredCard): ScoredCard {
+  const sections = card.sections
+    .map((section) => ({
+      ...section,
+      indicators: section.indicators.filter(({ history }) => history.some(({ status }) => status === "value")),
+    }))
+    .filter(({ indicators }) => indicators.length > 0);
+  const left = sections.flatMap(({ indicators }) => indicators);
+  return {
+    ...card,
+    sections,
+    ratings: countRatings(left.map(({ rating }) => rating.word)),
+    directions: countDirections(left.map(({ direction }) => direction.meaning)),
+  };
 }
 
 type Known = { readonly inputs: JudgementInputs; readonly digest: string };

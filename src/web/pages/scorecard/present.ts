@@ -5,7 +5,7 @@ import { type Shorthand, shorthandsIn } from "../../figure-cell.ts";
 import type { EditionOfCard, ScorecardFigures, SectionFigures } from "../../services.ts";
 import { shortMonth } from "../../words.ts";
 import { type CardOptions, cardOptions, type OfferedEdition } from "./choice-options.ts";
-import { type Chosen, NOTHING_CHOSEN } from "./choices.ts";
+import { addressOf, type Chosen, NOTHING_CHOSEN } from "./choices.ts";
 import { type CountTable, countTables } from "./counts.ts";
 import { onlyRows } from "./only-rows.ts";
 import { type CommentView, type IndicatorView, presentComment, presentRow, type RowPlace } from "./present-row.ts";
@@ -23,8 +23,10 @@ export type ScorecardView = {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** Where its form is sent, and where all rows are. */
+  /** Where its form is sent. */
   readonly path: string;
+  /** The same reading with every row. */
+  readonly allRows: string;
   /** "Wexcombe, 13 months to March 2026". */
   readonly span: string;
   readonly edition: EditionOfCard | null;
@@ -72,6 +74,14 @@ export function presentScorecard(
     title: figures.title,
     description: figures.description,
     path,
+    allRows: addressOf(path, {
+      ...chosen,
+      section: null,
+      rating: null,
+      direction: null,
+      signal: null,
+      ...ofEdition(figures),
+    }),
     span: spanOf(figures, chosen.team),
     edition,
     columns: columns.map((column) => ({ label: column.label, short: shortLabel(column) })),
@@ -85,9 +95,14 @@ export function presentScorecard(
     chosen,
     shorthands: shorthandsIn(rows.flatMap(({ cells }) => cells)),
     counts: counts === undefined ? [] : [ratingsSentence(counts.ratings), directionsSentence(counts.directions)],
-    countTables: countTables(chosenSections, path, chosen),
+    countTables: countTables(chosenSections, path, { ...chosen, ...ofEdition(figures) }),
     rows: { shown: rows.length, all: figures.sections.reduce((sum, { indicators }) => sum + indicators.length, 0) },
   };
+}
+
+/** An edition that was chosen stays chosen. */
+function ofEdition({ edition }: ScorecardFigures): { readonly edition?: string } {
+  return edition === undefined ? {} : { edition: edition.id };
 }
 
 function spanOf({ authority, columns }: ScorecardFigures, team: string | null): string {

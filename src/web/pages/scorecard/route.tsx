@@ -79,8 +79,9 @@ async function editionsOf(services: WebServices, id: string): Promise<NonNullabl
   return (await services.editions()).filter(({ scorecard }) => scorecard === id);
 }
 
-function checkSection({ sections }: ScorecardFigures, { section }: Chosen): void {
-  if (section === null || sections.some(({ title }) => sectionId(title) === section)) return;
+/** A team's card lacks the sections in which nothing can be counted for it. */
+function checkSection({ sections }: ScorecardFigures, { section, team }: Chosen): void {
+  if (section === null || team !== null || sections.some(({ title }) => sectionId(title) === section)) return;
   throw new AppError(
     "USAGE",
     "This scorecard has no section of that name.",

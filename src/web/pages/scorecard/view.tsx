@@ -20,7 +20,7 @@ export type ScorecardPageProps = {
 
 /** The scorecard's page, live or as published. */
 export function ScorecardPage({ site, scorecard, views }: ScorecardPageProps) {
-  const { id, title, edition, rows, path } = scorecard;
+  const { id, title, edition, rows } = scorecard;
   const isNarrowed = rows.shown < rows.all;
   return (
     <Page
@@ -51,13 +51,18 @@ export function ScorecardPage({ site, scorecard, views }: ScorecardPageProps) {
       {edition !== null && <EditionLine edition={edition} seesLive={views.live} />}
       <CardForm scorecard={scorecard} />
       {scorecard.counts.length > 0 && <p class="govuk-body app-scorecard__counts">{scorecard.counts.join(" ")}</p>}
+      {scorecard.chosen.team !== null && (
+        <p class="govuk-body">
+          Only what can be counted for one team is shown, without comments or targets of numbers.
+        </p>
+      )}
       <CountTables tables={scorecard.countTables} />
       <ShorthandKey signs={scorecard.shorthands} />
       <Narrative comments={scorecard.comments} title="On the scorecard as a whole" />
       {isNarrowed && (
         <p class="govuk-body app-no-print">
           {`${rows.shown} of ${rows.all} indicators shown. `}
-          <a class="govuk-link" href={path}>
+          <a class="govuk-link" href={scorecard.allRows}>
             Show all
           </a>
         </p>
