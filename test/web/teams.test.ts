@@ -86,6 +86,10 @@ test("somebody with own cases is led to their own profile and sees no other", as
   const { headers } = await own.get("/teams");
   assert.match(String(headers.location), new RegExp(`/workers/${busiest?.worker}$`));
   assert.equal((await own.get(String(headers.location))).statusCode, 200);
+  await own.post("/purpose", { next: "/", reason: "Mending records" });
+  const team = String(headers.location).split("/workers/")[0];
+  assert.equal((await own.get(`${team}/due?worker=${busiest?.worker}`)).statusCode, 200);
+  assert.equal((await own.get(`${team}/due`)).statusCode, 403);
   assert.equal((await own.get("/teams/T006")).statusCode, 403);
   assert.equal((await own.get(String(headers.location).replace(String(busiest?.worker), "SW00001"))).statusCode, 403);
 });

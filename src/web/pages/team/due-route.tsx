@@ -11,7 +11,7 @@ import { askPurpose } from "../list/purpose.tsx";
 import { caseDesk } from "../list/route.tsx";
 import { DuePage } from "./due-view.tsx";
 import { presentDueList } from "./present-due.ts";
-import { dayOf, teamAt, teamHref } from "./team-access.ts";
+import { dayOf, teamHref, teamOfWorker } from "./team-access.ts";
 
 const blank = (value: unknown): unknown => (value === "" ? undefined : value);
 const QUERY = z.object({
@@ -28,7 +28,7 @@ export function registerDue(app: FastifyInstance, { site, desk }: DeskContext): 
     { config: { needs: "see-cases" } },
     async (request, reply) => {
       const query = readQuery(QUERY, request.query);
-      const team = await teamAt(desk, request, request.params.team);
+      const team = await teamOfWorker(desk, request, { team: request.params.team, worker: query.worker });
       const asked = askPurpose(request, reply);
       if (asked !== null) return asked;
       const { on, dataTo } = await dayOf(desk);

@@ -45,41 +45,32 @@ export async function measureLines(desk: Desk, { by, group, service }: LinesAske
   const placed = await desk.keep(`placings ${last} ${typed}`, (now) =>
     placingsOf(now, desk.store, monthOf(`${last}-01`).end),
   );
-  const measures = measuresBy(workspace, by);
-  const windows = new Map(measures.map((measure) => [measure.id, windowOf(measure, placed.get(measure.id))]));
-  const figures = new Map<WindowId, { readonly own: GroupFigures; readonly teams: GroupFigures }>();
-  for (const window of new Set(windows.values())) {
-    const kept = (which: "team" | "worker") =>
-      desk.keep(`figures by ${which} ${window} ${last}`, (now) =>
-        groupFigures(now, {
-          by: which,
-          window,
-          lastMonth: last,
-          measures: measuresBy(now, which).filter((one) => windowOf(one, placed.get(one.id)) === window),
-        }),
-      );
-    figures.set(window, { own: await kept(by), teams: await kept("team") });
-  }
-  return measures.flatMap((measure): readonly MeasureLine[] => {
-    const window = windows.get(measure.id) ?? "in-month";
-    const found = figures.get(window);
-    const own = found?.own.byMeasure.get(measure.id)?.get(group) ?? [];
-    const period = found?.own.periods.at(-1);
-    if (found === undefined || period === undefined || !own.some(countsAnything)) return [];
-    const teams = found.teams.byMeasure.get(measure.id);
-    const last = (name: string): Figure | undefined => teams?.get(name)?.at(-1);
+  const kept = (which: "team" | "worker"): Promise<GroupFigures> =>
+    desk.keep(`figures by ${which} ${last}`, (now) =>
+      groupFigures(now, {
+        by: which,
+        lastMonth: last,
+        asked: measuresBy(now, which).map((one) => ({ measure: one, window: windowOf(one, placed.get(one.id)) })),
+      }),
+    );
+  const found = await kept(by);
+  const teams = by === "team" ? found : await kept("team");
+  return measuresBy(workspace, by).flatMap((measure): readonly MeasureLine[] => {
+    const window = windowOf(measure, placed.get(measure.id));
+    const periods = found.periods.get(window) ?? [];
+    const own = found.byMeasure.get(measure.id)?.get(group) ?? [];
+    const period = periods.at(-1);
+    if (period === undefined || !own.some(countsAnything)) return [];
+    const lastOf = (name: string): readonly Figure[] => teams.byMeasure.get(measure.id)?.get(name)?.slice(-1) ?? [];
     return [
       {
         measure,
         window,
         period,
-        periods: found.own.periods,
+        periods,
         own,
-        service: addedFigure(
-          measure,
-          service.flatMap((name) => last(name) ?? []),
-        ),
-        whole: found.own.byMeasure.get(measure.id)?.get(WHOLE)?.at(-1) ?? null,
+        service: addedFigure(measure, service.flatMap(lastOf)),
+        whole: found.byMeasure.get(measure.id)?.get(WHOLE)?.at(-1) ?? null,
         judged: judgedOf(measure, placed.get(measure.id), { by, history: own, period }),
       },
     ];

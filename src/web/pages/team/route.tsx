@@ -79,14 +79,12 @@ const TIMELINESS = "assessments-within-45-working-days";
 /** Assessments completed in time over twelve months, by worker. */
 async function timelinessByWorker(desk: Desk): Promise<ReadonlyMap<string, string>> {
   const [last = todayOf(desk).slice(0, 7)] = await monthsOf(desk);
-  const window = "rolling-12-months" as const;
   const measure = desk.live.current().catalogue.measures.get(TIMELINESS);
   const figures = await desk.keep(`timeliness by worker ${last}`, (workspace) =>
     groupFigures(workspace, {
       by: "worker",
-      window,
       lastMonth: last,
-      measures: measure === undefined ? [] : [measure],
+      asked: measure === undefined ? [] : [{ measure, window: "rolling-12-months" }],
     }),
   );
   const byWorker = figures.byMeasure.get(TIMELINESS) ?? new Map();

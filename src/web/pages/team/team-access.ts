@@ -40,6 +40,19 @@ export async function teamAt(desk: Desk, request: FastifyRequest, named: string)
   throw new AppError("PAGE_UNKNOWN", `There is no team “${named}”.`, "Choose it from the list of teams.");
 }
 
+/** The same for what is one worker's: somebody with own cases may look at themselves in any team. */
+export async function teamOfWorker(
+  desk: Desk,
+  request: FastifyRequest,
+  { team: named, worker }: { readonly team: string; readonly worker: string | undefined },
+): Promise<Team> {
+  const isOneself = scopesOf(viewerOf(request), "see-teams").some(
+    (scope) => scope.kind === "own-cases" && scope.worker === worker,
+  );
+  const own = isOneself ? (await allTeams(desk)).find(({ id, name }) => id === named || name === named) : undefined;
+  return own ?? teamAt(desk, request, named);
+}
+
 /** The address of a team's profile. */
 export function teamHref({ id }: Pick<Team, "id">): string {
   return `/teams/${encodeURIComponent(id)}`;

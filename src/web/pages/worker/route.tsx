@@ -5,11 +5,11 @@ import { serviceOf, type Team, workerLoads } from "../../../services/teams/teams
 import { type DeskContext, siteFor } from "../../context.ts";
 import type { Desk } from "../../desk.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
-import { may, scopesOf, viewerOf } from "../../viewer.ts";
+import { may, viewerOf } from "../../viewer.ts";
 import { measureLines } from "../team/measure-lines.ts";
 import { presentDue, presentLines } from "../team/present.ts";
 import { keptDueCounts } from "../team/route.tsx";
-import { allTeams, dayOf, teamAt, teamHref } from "../team/team-access.ts";
+import { allTeams, dayOf, teamHref, teamOfWorker } from "../team/team-access.ts";
 import { WorkerPage, type WorkerView } from "./view.tsx";
 
 type OfWorker = { Params: { team: string; worker: string } };
@@ -18,11 +18,7 @@ type OfWorker = { Params: { team: string; worker: string } };
 export function registerWorker(app: FastifyInstance, { site, desk }: DeskContext): void {
   app.get<OfWorker>("/teams/:team/workers/:worker", { config: { needs: "see-teams" } }, async (request, reply) => {
     const { team: named, worker } = request.params;
-    const isOneself = scopesOf(viewerOf(request), "see-teams").some(
-      (scope) => scope.kind === "own-cases" && scope.worker === worker,
-    );
-    const own = isOneself ? (await allTeams(desk)).find(({ id, name }) => id === named || name === named) : undefined;
-    const team = own ?? (await teamAt(desk, request, named));
+    const team = await teamOfWorker(desk, request, { team: named, worker });
     const view = await profileOf(desk, request, { team, worker });
     return sendPage(request, reply, renderPage(<WorkerPage site={siteFor(site, request)} worker={view} />));
   });
