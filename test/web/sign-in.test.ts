@@ -1,6 +1,7 @@
 /** Local accounts: made without a default password, signed in to slowly when guessed at, changed and left; and what was being written survives. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { keepDraft } from "../../src/services/people/drafts.ts";
 import { makeSetUpCode } from "../../src/services/people/first-run.ts";
 import { invite } from "../../src/services/people/invitations.ts";
 import { setPassword } from "../../src/services/people/passwords.ts";
@@ -268,6 +269,21 @@ test("a draft kept while writing is the writer’s alone, holds no secret, and g
   assert.notEqual((await writer.get("/drafts?form=/account")).json(), null, "another form of the page was sent");
   await send("/account/sessions", { _token: token, note: "Half a sentence" }, from);
   assert.equal((await writer.get("/drafts?form=/account")).json(), null);
+});
+
+test("a draft thrown away can be put back", async () => {
+  const { id, email } = await newcomer();
+  await keepDraft(council.store, id, { form: "/comments/new", fields: { body: "Kept words" }, at: now.toISOString() });
+  const cookie = cookieOf(await send("/sign-in", { email, password: PASSWORD }));
+  const { body } = await get("/account", cookie);
+  assert.match(body, /Kept words/);
+  const _token = tokenIn(body);
+  const thrown = await send("/account/drafts", { _token, form: "/comments/new" }, { cookie });
+  const after = await get(String(thrown.headers.location), cookie);
+  assert.match(after.body, /Put it back/);
+  assert.doesNotMatch(after.body, /Kept words/);
+  await send("/account/drafts", { _token }, { cookie });
+  assert.match((await get("/account", cookie)).body, /Kept words/);
 });
 
 const ELSEWHERE = [

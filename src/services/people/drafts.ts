@@ -11,6 +11,8 @@ export type Draft = {
   readonly at: string;
 };
 
+/** Before the address of a draft thrown away; the last one thrown away can be put back. */
+const THROWN = "thrown away: ";
 const LASTS_MS = 30 * 86_400_000;
 const MOST_DRAFTS = 50;
 export const MOST_CHARACTERS = 60_000;
@@ -67,7 +69,9 @@ export async function findDraft({ db }: Pick<Store, "db">, person: string, form:
 /** A person's drafts, the latest first. */
 export async function draftsOf({ db }: Pick<Store, "db">, person: string): Promise<readonly Draft[]> {
   const rows = await db.selectFrom("draft").selectAll().where("person", "=", person).orderBy("at", "desc").execute();
-  return rows.map(({ form, content, at }) => ({ form, fields: JSON.parse(content) as DraftFields, at }));
+  return rows
+    .filter(({ form }) => !form.startsWith(THROWN))
+    .map(({ form, content, at }) => ({ form, fields: JSON.parse(content) as DraftFields, at }));
 }
 
 /** Throws a draft away: it was sent, or is not wanted. */
@@ -76,4 +80,35 @@ export async function removeDraft(store: Store, person: string, form: string): P
   await store.housekeep((transaction) =>
     transaction.deleteFrom("draft").where("person", "=", person).where("form", "=", form).execute(),
   );
+}
+
+/** Throws a draft away so that it can be put back, until another is thrown away. */
+export async function throwDraftAway(store: Store, person: string, form: string): Promise<void> {
+  await store.housekeep(async (transaction) => {
+    await transaction.deleteFrom("draft").where("person", "=", person).where("form", "like", `${THROWN}%`).execute();
+    await transaction
+      .updateTable("draft")
+      .set({ form: THROWN + form })
+      .where("person", "=", person)
+      .where("form", "=", form)
+      .execute();
+  });
+}
+
+/** Puts the draft thrown away last back, unless its form has another by now. @returns whether there was one to put back */
+export async function putDraftBack(store: Store, person: string): Promise<boolean> {
+  return store.housekeep(async (transaction) => {
+    const of = transaction.selectFrom("draft").select("form").where("person", "=", person);
+    const row = await of.where("form", "like", `${THROWN}%`).executeTakeFirst();
+    if (row === undefined) return false;
+    const form = row.form.slice(THROWN.length);
+    if ((await of.where("form", "=", form).executeTakeFirst()) !== undefined) return false;
+    await transaction
+      .updateTable("draft")
+      .set({ form })
+      .where("person", "=", person)
+      .where("form", "=", row.form)
+      .execute();
+    return true;
+  });
 }

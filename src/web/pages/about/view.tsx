@@ -39,7 +39,8 @@ function Privacy() {
           every refusal is written to a log that cannot be changed unseen, and that answers who saw a child’s record.
         </li>
         <li>
-          There is one cookie: it holds the secret of your session, and goes when you sign out. Which pages are opened is
+          There is one cookie: it holds the secret of your session, and goes when you sign out. While you sign in with a
+          council account a second one, for ten minutes, ties that sign-in to your browser. Which pages are opened is
           counted by person and day, so that use can be shown; nothing of it leaves this server.
         </li>
         <li>

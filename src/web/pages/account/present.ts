@@ -39,6 +39,7 @@ export const DONE: Readonly<Record<string, string>> = {
   password: "Your password is changed, and every other session has ended.",
   sessions: "Your other sessions have ended.",
   draft: "The draft is thrown away.",
+  back: "The draft is back.",
 };
 
 type Facts = {

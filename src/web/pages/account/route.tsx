@@ -3,12 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AppError } from "../../../domain/errors.ts";
 import { changePassword } from "../../../services/people/change-password.ts";
-import { draftsOf } from "../../../services/people/drafts.ts";
+import { draftsOf, putDraftBack, throwDraftAway } from "../../../services/people/drafts.ts";
 import { hasPassword } from "../../../services/people/passwords.ts";
 import { personWithId } from "../../../services/people/people.ts";
 import { endOtherSessions, openSessionsOf } from "../../../services/people/sessions.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
-import { dropDraft } from "../../drafts.ts";
 import { withLimitedGuesses } from "../../middleware/limit-guesses.ts";
 import { readQuery } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
@@ -21,7 +20,8 @@ import { AccountPage } from "./view.tsx";
 const NEEDS = { config: { needs: "signed-in" } } as const;
 const written = z.string().max(2000).default("");
 const PASSWORD_FORM = z.object({ current: written, new: written });
-const DRAFT_FORM = z.object({ form: z.string().max(2000) });
+/** Without a form: put back what was thrown away last. */
+const DRAFT_FORM = z.object({ form: z.string().max(2000).default("") });
 
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 
@@ -29,7 +29,14 @@ type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply
 export function registerAccount(app: FastifyInstance, context: DeskContext): void {
   const { desk } = context;
   app.get<{ Querystring: { readonly done?: string } }>("/account", NEEDS, async (request, reply) =>
-    show(context, { request, reply }, { done: DONE[String(request.query.done)] }),
+    show(
+      context,
+      { request, reply },
+      {
+        done: DONE[String(request.query.done)],
+        mayPutBack: request.query.done === "draft",
+      },
+    ),
   );
   app.post("/account/sessions", NEEDS, async (request, reply) => {
     const { id: person, session: keep } = viewerOf(request);
@@ -37,8 +44,13 @@ export function registerAccount(app: FastifyInstance, context: DeskContext): voi
     return reply.redirect("/account?done=sessions", 303);
   });
   app.post("/account/drafts", NEEDS, async (request, reply) => {
-    await dropDraft(desk, viewerOf(request), readQuery(DRAFT_FORM, request.body).form);
-    return reply.redirect("/account?done=draft", 303);
+    const { form } = readQuery(DRAFT_FORM, request.body);
+    const { id } = viewerOf(request);
+    if (form !== "") {
+      await throwDraftAway(desk.store, id, form);
+      return reply.redirect("/account?done=draft", 303);
+    }
+    return reply.redirect((await putDraftBack(desk.store, id)) ? "/account?done=back" : "/account", 303);
   });
   withLimitedGuesses(app, (limited) => {
     limited.post("/account/password", NEEDS, async (request, reply) => change(context, { request, reply }));
@@ -71,7 +83,7 @@ async function change(context: DeskContext, exchange: Exchange): Promise<Fastify
 async function show(
   { site, desk }: DeskContext,
   { request, reply }: Exchange,
-  more: { readonly done?: string | undefined; readonly faults?: FormFaults },
+  more: { readonly done?: string | undefined; readonly mayPutBack?: boolean; readonly faults?: FormFaults },
 ): Promise<FastifyReply> {
   const viewer = viewerOf(request);
   const [person, sessions, drafts, isLocal] = await Promise.all([

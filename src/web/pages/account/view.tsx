@@ -16,11 +16,13 @@ type AccountPageProps = {
   readonly site: Site;
   readonly account: AccountView;
   readonly done?: string | undefined;
+  /** Whether a draft was just thrown away. */
+  readonly mayPutBack?: boolean;
   readonly faults?: FormFaults | undefined;
 };
 
 /** The page. */
-export function AccountPage({ site, account, done, faults = {} }: AccountPageProps) {
+export function AccountPage({ site, account, done, mayPutBack = false, faults = {} }: AccountPageProps) {
   const isWrong = Object.keys(faults).length > 0;
   return (
     <Page site={site} title={isWrong ? "Error: Your account" : "Your account"} part="/account" audience="none">
@@ -28,6 +30,11 @@ export function AccountPage({ site, account, done, faults = {} }: AccountPagePro
       {done && !isWrong && (
         <NotificationBanner success>
           <p class="govuk-notification-banner__heading">{done}</p>
+          {mayPutBack && (
+            <Form site={site} action="/account/drafts">
+              <Button class="govuk-button--secondary">Put it back</Button>
+            </Form>
+          )}
         </NotificationBanner>
       )}
       <h1 class="govuk-heading-l">Your account</h1>

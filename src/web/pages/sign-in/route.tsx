@@ -22,7 +22,7 @@ const FORM = z.object({ email: written, password: written, next: written });
 /** Why somebody is asked to sign in, by the word in the address. */
 const NOTICES: Readonly<Record<string, string>> = {
   ended: "Your session has ended. Sign in again to go on.",
-  kept: "Your session had ended, so nothing was sent. What you wrote is kept: sign in and you can go on from it.",
+  kept: "Your session had ended, so nothing was sent. What you wrote is kept: after you sign in it is offered on the page again, and it stands on your account page.",
 };
 
 /** Adds the sign-in page. */
