@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { definitionHistory } from "../../src/services/definitions/history.ts";
+import { readAccessLog } from "../../src/store/logs.ts";
 import { listSeriesNotes } from "../../src/store/series-note.ts";
 import { type Caller, type Council, openCouncil } from "./council.ts";
 
@@ -50,6 +51,15 @@ async function decide(draft: string, act: "approve" | "return", by: Caller = app
   return by.post(`${draft}/decide`, { version: await versionOf(draft, by), act, decision });
 }
 
+/** Both definitions side by side; work that takes longer than a page waits is done in the background first. */
+async function figuresOf(draft: string, window = "") {
+  const first = await analyst.get(`${draft}/figures${window}`);
+  if (first.statusCode !== 303) return first;
+  assert.match(String(first.headers.location), /^\/jobs\//);
+  await council.desk.jobs.settled();
+  return analyst.get(`${draft}/figures${window}`);
+}
+
 test("definitions are found by their words, and those who may not write them see no drafts", async () => {
   const { statusCode, body } = await analyst.get("/definitions?search=re-referrals");
   assert.equal(statusCode, 200);
@@ -73,7 +83,7 @@ test("a measure changed and approved gives other figures at once, breaks its ser
     .replace("counts twelve months", "counts six months");
   assert.equal(await write(draft, changed), 303);
 
-  const figures = await analyst.get(`${draft}/figures?window=rolling-12-months`);
+  const figures = await figuresOf(draft, "?window=rolling-12-months");
   assert.equal(figures.statusCode, 200, figures.body.slice(0, 500));
   assert.match(figures.body, /The draft gives another figure in \d+ of the last 24 periods/);
   assert.match(figures.body, /numerator: 0 in, \d+ out/);
@@ -188,12 +198,28 @@ test("a new measure from a template already holds together and its examples come
     assert.equal(statusCode, 303, body);
     const page = (await analyst.get(String(headers.location))).body;
     assert.match(page, /All 3 examples come out as expected/, template);
-    assert.match((await analyst.get(`${headers.location}/figures`)).body, /The measure is new/);
+    assert.match((await figuresOf(String(headers.location))).body, /The measure is new/);
   }
   assert.equal(
     (await analyst.post("/definitions/new", { title: "", template: "", table: "", area: "" })).statusCode,
     422,
   );
+});
+
+test("an analyst of one team drafts nothing that is everybody's, and the refusal is logged", async () => {
+  const narrow = await council.as("analyst", { kind: "team", name: "North" });
+  assert.equal((await narrow.post("/definitions/measure/contacts/draft")).statusCode, 403);
+  const last = (await readAccessLog(council.store)).at(-1);
+  assert.equal(last?.what, "refused");
+  assert.match(JSON.stringify(last?.detail), /over a part of it/);
+});
+
+test("what waits for an approver is told on the first page", async () => {
+  const draft = await begin("measure", "contacts");
+  assert.equal(await write(draft, (await textOf(draft)).replace(/^why: .*$/m, "why: Because it is the way in.")), 303);
+  assert.equal((await submit(draft, { reason: "Plainer words" })).statusCode, 303);
+  const other = await council.as("approver");
+  assert.match((await other.get("/")).body, /Definitions to approve/);
 });
 
 test("a withdrawn draft can be put back", async () => {
