@@ -72,7 +72,7 @@ const WEIGHTS = { red: 4, "amber-falling": 2, unusual: 1, recognise: 0 } as cons
 function byWeight(one: PackLine, other: PackLine): number {
   const weight = ({ why, direction, isOfFew }: PackLine): number =>
     (isOfFew ? -0.9 : 0) +
-    why.reduce((most, kind) => Math.max(most, WEIGHTS[kind]), 0) +
+    why.reduce((sum, kind) => sum + WEIGHTS[kind], 0) +
     (direction.meaning === "worse" ? 0.5 : 0);
   return weight(other) - weight(one);
 }
