@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import type { LightMyRequestResponse } from "fastify";
 import type { EditionDocument } from "../../src/domain/edition.ts";
 import { indicatorsOf } from "../../src/domain/scored-card.ts";
+import { readAccessLog } from "../../src/store/logs.ts";
 import { type Caller, type Council, NOW, openCouncil } from "./council.ts";
 
 const DESK = "/sign-off/vital-signs/2026-03";
@@ -194,4 +195,9 @@ test("an approver of one team signs nothing and publishes nothing for the whole 
   ] as const)
     assert.equal((await deputy.post(`${DESK}/${path}`, form)).statusCode, 403, path);
   assert.equal((await deputy.get(`/editions/${FIRST}/correct`)).statusCode, 403);
+  const refused = (await readAccessLog(council.store)).filter(({ what }) => what === "refused").slice(-5);
+  assert.deepEqual(
+    refused.map(({ subject }) => subject.split("/").at(-1)),
+    ["sign", "release", "publish", "announce", "correct"],
+  );
 });

@@ -11,6 +11,7 @@ import {
   writeComment,
 } from "../../../services/commentary.ts";
 import { byViewer } from "../../desk.ts";
+import { logRefusal } from "../sign-off/for-all.ts";
 import { openFlagErrors, type Typed } from "./comment-model.ts";
 import { commentsHref, mayEdit } from "./commentary-of.ts";
 import { type Exchange, sendComment } from "./exchange.tsx";
@@ -23,7 +24,7 @@ const LONGEST = 10_000;
 export async function keepComment(exchange: Exchange, form: WrittenForm, id: string | null): Promise<FastifyReply> {
   const { desk, viewer, commentary } = exchange.parts;
   const before = id === null ? null : await readCheckedComment(commentary, desk.store, id);
-  if (before !== null && !(await mayEdit(desk, viewer, before))) throw notYours();
+  if (before !== null && !(await mayEdit(desk, viewer, before))) throw await notYours(exchange);
   const what = before === null ? { on: form.on } : { comment: before };
   const typed: Typed = { body: form.body, reasons: form.reasons, isEditing: true };
   const fault = bodyFault(form.body);
@@ -92,7 +93,8 @@ function bodyFault(body: string): string | null {
 }
 
 /** Whoever may not change a comment may still read it. */
-export function notYours(): AppError {
+export async function notYours({ request, parts: { desk } }: Exchange): Promise<AppError> {
+  await logRefusal(desk, request, "somebody else’s comment, not asked for");
   return new AppError(
     "NOT_ALLOWED",
     "This comment is somebody else’s, and you were not asked for it.",

@@ -1,14 +1,14 @@
 /** GET /comments, POST /comments/approve and POST /comments/asked/:id/withdraw. */
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { AppError } from "../../../domain/errors.ts";
 import { type Approvals, approveClean } from "../../../services/comments/approve-clean.ts";
 import { withdrawCommentDue } from "../../../services/comments/typed-comments.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
 import { byViewer } from "../../desk.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { viewerOf } from "../../viewer.ts";
-import { commentaryOf, mayApprove } from "./commentary-of.ts";
+import { assertForAll } from "../sign-off/for-all.ts";
+import { commentaryOf } from "./commentary-of.ts";
 import { queueModel } from "./queue-model.ts";
 import { QueuePage } from "./queue-view.tsx";
 import { read } from "./read-form.ts";
@@ -38,12 +38,7 @@ export function registerQueue(app: FastifyInstance, { site, desk }: DeskContext)
   );
   app.post("/comments/approve", { config: { needs: "approve-comments" } }, async (request, reply) => {
     const viewer = viewerOf(request);
-    if (!mayApprove(viewer))
-      throw new AppError(
-        "NOT_ALLOWED",
-        "Comments of a whole scorecard are approved by those who approve for the whole authority.",
-        "Ask the director, or whoever gives access to Waymark here.",
-      );
+    await assertForAll(desk, request, "approve-comments");
     const { seen } = read(APPROVED, request.body);
     const places = Map.groupBy(seen.map(parseSeen), ({ scorecard, period }) => `${scorecard} ${period}`);
     const all: Approvals[] = [];

@@ -7,8 +7,9 @@ import { listPeople } from "../../../services/people/people.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
 import { byViewer } from "../../desk.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
+import { assertForAll } from "../sign-off/for-all.ts";
 import { subjectWords } from "./comment-model.ts";
-import { commentsHref, mayApprove, mayEdit } from "./commentary-of.ts";
+import { commentsHref, mayEdit } from "./commentary-of.ts";
 import { type Exchange, exchangeOn, type OnComment, sendComment } from "./exchange.tsx";
 import { notYours } from "./keep-comment.ts";
 import { readStep } from "./read-form.ts";
@@ -26,8 +27,8 @@ const STEPS: readonly Step[] = [
     name: "approve",
     needs: "approve-comments",
     done: "approved",
-    take: async ({ parts: { desk, viewer, commentary } }, seen) => {
-      if (!mayApprove(viewer)) throw notForAll();
+    take: async ({ request, parts: { desk, viewer, commentary } }, seen) => {
+      await assertForAll(desk, request, "approve-comments");
       await approveComment(commentary, desk.store, byViewer(desk, viewer), seen);
     },
   },
@@ -35,8 +36,8 @@ const STEPS: readonly Step[] = [
     name: "return",
     needs: "approve-comments",
     done: "returned",
-    take: async ({ parts: { desk, viewer, commentary } }, seen) => {
-      if (!mayApprove(viewer)) throw notForAll();
+    take: async ({ request, parts: { desk, viewer, commentary } }, seen) => {
+      await assertForAll(desk, request, "approve-comments");
       await returnComment(commentary, desk.store, byViewer(desk, viewer), seen);
     },
   },
@@ -85,7 +86,7 @@ async function takeStep(exchange: Exchange, step: Step, id: string): Promise<Fas
   const { version, reason } = readStep(exchange.request.body);
   // Also sees to it that the comment is one of this card's period.
   const before = await readCheckedComment(commentary, desk.store, id);
-  if (step.needs === "write-comments" && !(await mayEdit(desk, viewer, before))) throw notYours();
+  if (step.needs === "write-comments" && !(await mayEdit(desk, viewer, before))) throw await notYours(exchange);
   if (step.name === "return" && reason.trim() === "")
     return sendComment(
       exchange,
@@ -102,12 +103,4 @@ async function takeStep(exchange: Exchange, step: Step, id: string): Promise<Fas
   }
   const { scorecard, period } = commentary;
   return exchange.reply.redirect(`${commentsHref({ scorecard, period: period.id })}/${id}?done=${step.done}`, 303);
-}
-
-function notForAll(): AppError {
-  return new AppError(
-    "NOT_ALLOWED",
-    "Comments of a whole scorecard are approved by those who approve for the whole authority.",
-    "Ask the director, or whoever gives access to Waymark here.",
-  );
 }

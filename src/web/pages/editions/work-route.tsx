@@ -50,7 +50,7 @@ function registerCorrecting(app: FastifyInstance, context: DeskContext): void {
   const { desk } = context;
   const publishers = {
     config: { needs: "publish" },
-    preHandler: async (request: FastifyRequest) => assertForAll(viewerOf(request), "publish"),
+    preHandler: async (request: FastifyRequest) => assertForAll(desk, request, "publish"),
   } as const;
   app.get<OnEdition>("/editions/:id/correct", publishers, async (request, reply) =>
     sendCorrect(context, { request, reply }, { kind: "", reason: "", errors: [] }),

@@ -37,7 +37,7 @@ export function registerJudge(app: FastifyInstance, context: DeskContext): void 
   const { store } = desk;
   const judges = {
     config: { needs: "judge-figures" },
-    preHandler: async (request: FastifyRequest) => assertForAll(viewerOf(request), "judge-figures"),
+    preHandler: async (request: FastifyRequest) => assertForAll(desk, request, "judge-figures"),
   } as const;
   app.get<OnIndicator & { Querystring: { readonly done?: string } }>(PAGE, judges, async (request, reply) => {
     const word = request.query.done ?? "";

@@ -58,7 +58,7 @@ export function registerReleaseDesk(app: FastifyInstance, context: DeskContext):
   );
   registerSignatures(app, context);
   registerAcceptances(app, context);
-  app.post<OnCard>(`${DESK}/announce`, needs("publish"), async (request, reply) => {
+  app.post<OnCard>(`${DESK}/announce`, needs(desk, "publish"), async (request, reply) => {
     const form = read(z.object({ "due-day": TEXT, "due-month": TEXT, "due-year": TEXT }), request.body);
     const due = { day: form["due-day"], month: form["due-month"], year: form["due-year"] };
     const publishOn = isoDayOf(due);
@@ -71,7 +71,7 @@ export function registerReleaseDesk(app: FastifyInstance, context: DeskContext):
     await announce(desk.store, byViewer(desk, viewerOf(request)), { ...place, publishOn });
     return back(reply, place, "announced");
   });
-  app.post<OnCard>(`${DESK}/publish`, needs("publish"), async (request, reply) => {
+  app.post<OnCard>(`${DESK}/publish`, needs(desk, "publish"), async (request, reply) => {
     const { card } = await releaseOf(desk, request.params);
     const title = `${card.title} for ${card.period.label}`;
     const { id } = startPublishing(desk, request, { scorecard: card.scorecard, period: card.period.id, title });
@@ -101,14 +101,14 @@ function registerSignatures(app: FastifyInstance, context: DeskContext): void {
       return sendDesk(context, exchange, { errors: [{ text: error.message, href: "#sign" }], done: null }, 409);
     }
   };
-  app.post<OnCard>(`${DESK}/sign`, needs("sign-off"), async (request, reply) =>
+  app.post<OnCard>(`${DESK}/sign`, needs(desk, "sign-off"), async (request, reply) =>
     orChanged({ request, reply }, async () => {
       const { card } = await sign(request);
       return back(reply, { scorecard: card.scorecard, period: card.period.id }, "signed");
     }),
   );
-  app.post<OnCard>(`${DESK}/release`, needs("sign-off"), async (request, reply) => {
-    assertForAll(viewerOf(request), "publish");
+  app.post<OnCard>(`${DESK}/release`, needs(desk, "sign-off"), async (request, reply) => {
+    await assertForAll(desk, request, "publish");
     return orChanged({ request, reply }, async () => {
       const { card } = await sign(request);
       const title = `${card.title} for ${card.period.label}`;
@@ -116,7 +116,7 @@ function registerSignatures(app: FastifyInstance, context: DeskContext): void {
       return reply.redirect(`/jobs/${id}`, 303);
     });
   });
-  app.post<OnTyped>(`${DESK}/sign/:id/withdraw`, needs("sign-off"), async (request, reply) => {
+  app.post<OnTyped>(`${DESK}/sign/:id/withdraw`, needs(desk, "sign-off"), async (request, reply) => {
     const { signed } = await releaseOf(desk, request.params);
     const one = signed.find(({ id }) => String(id) === request.params.id);
     if (one === undefined) throw notThere("signature");
@@ -127,7 +127,7 @@ function registerSignatures(app: FastifyInstance, context: DeskContext): void {
 
 function registerAcceptances(app: FastifyInstance, context: DeskContext): void {
   const { desk } = context;
-  app.post<OnCard>(`${DESK}/accept`, needs("judge-figures"), async (request, reply) => {
+  app.post<OnCard>(`${DESK}/accept`, needs(desk, "judge-figures"), async (request, reply) => {
     const { rule, reason } = read(z.object({ rule: z.string().max(200), reason: TEXT }), request.body);
     const { card } = await releaseOf(desk, request.params);
     if (!card.reconciliation.some((finding) => finding.rule === rule)) throw notThere("fault of reconciliation");
@@ -140,7 +140,7 @@ function registerAcceptances(app: FastifyInstance, context: DeskContext): void {
     await acceptFailure(desk.store, by, { ...place, rule, reason: reason.trim() });
     return back(reply, place, "accepted");
   });
-  app.post<OnTyped>(`${DESK}/accept/:id/withdraw`, needs("judge-figures"), async (request, reply) => {
+  app.post<OnTyped>(`${DESK}/accept/:id/withdraw`, needs(desk, "judge-figures"), async (request, reply) => {
     const { acceptances } = await releaseOf(desk, request.params);
     const one = acceptances.find(({ id }) => String(id) === request.params.id);
     if (one === undefined) throw notThere("acceptance");
@@ -152,10 +152,10 @@ function registerAcceptances(app: FastifyInstance, context: DeskContext): void {
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 
 /** A form of the desk: for those only whose role reaches the whole authority. */
-function needs(permission: Permission) {
+function needs(desk: Desk, permission: Permission) {
   return {
     config: { needs: permission },
-    preHandler: async (request: FastifyRequest) => assertForAll(viewerOf(request), permission),
+    preHandler: async (request: FastifyRequest) => assertForAll(desk, request, permission),
   };
 }
 

@@ -25,7 +25,7 @@ export function registerSignOff(app: FastifyInstance, context: DeskContext): voi
     return sendPage(request, reply, renderPage(page));
   });
   app.post("/sign-off", { config: { needs: "publish" } }, async (request, reply) => {
-    assertForAll(viewerOf(request), "publish");
+    await assertForAll(desk, request, "publish");
     const { month, cards } = await periodCards(desk, read(ASKED, request.body).month);
     const places = cards.filter(({ edition }) => edition === null);
     const { id } = startPublishingAll(desk, request, { places, label: monthLabel(month) });
