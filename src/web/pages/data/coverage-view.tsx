@@ -1,5 +1,5 @@
 /** What is missing from the data, and the measures that would come with it. */
-import type { Coverage } from "../../../services/data/coverage.ts";
+import type { Coverage, MissingPart } from "../../../services/data/coverage.ts";
 import { Details } from "../../components/details/details.tsx";
 import { Page } from "../../components/page/page.tsx";
 import { Table } from "../../components/table/table.tsx";
@@ -28,33 +28,35 @@ export function CoveragePage({ site, coverage }: { readonly site: Site; readonly
             rows={coverage.missing.map(({ name, words, measures }) => [
               { content: <code class="app-data-missing">{name}</code> },
               { content: words, attributes: { "data-label": "What it is" } },
-              {
-                content: (
-                  <Details
-                    class="app-data-needs"
-                    summary={
-                      <>
-                        {countOf(measures.length, "measure")}
-                        <span class="govuk-visually-hidden">{` that need ${name}`}</span>
-                      </>
-                    }
-                  >
-                    <ul class="govuk-list">
-                      {measures.map(({ id, title }) => (
-                        <li key={id}>
-                          <a class="govuk-link" href={`/measures/${id}`}>
-                            {title}
-                          </a>
-                        </li>
-                      ))}
-                    </ul>
-                  </Details>
-                ),
-              },
+              { content: <Needs name={name} measures={measures} /> },
             ])}
           />
         </>
       )}
     </Page>
+  );
+}
+
+function Needs({ name, measures }: Pick<MissingPart, "name" | "measures">) {
+  return (
+    <Details
+      class="app-data-needs"
+      summary={
+        <>
+          {countOf(measures.length, "measure")}
+          <span class="govuk-visually-hidden">{` that need ${name}`}</span>
+        </>
+      }
+    >
+      <ul class="govuk-list">
+        {measures.map(({ id, title }) => (
+          <li key={id}>
+            <a class="govuk-link" href={`/measures/${id}`}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }

@@ -62,6 +62,10 @@ export function registerAcceptedLoads(app: FastifyInstance, { site, desk }: Desk
     const view = <RowPage site={siteFor(site, request)} load={request.params.id} where={where} rows={rows} />;
     return sendPage(request, reply, renderPage(view));
   });
+  registerCompare(app, { site, desk });
+}
+
+function registerCompare(app: FastifyInstance, { site, desk }: Pick<DeskContext, "site" | "desk">): void {
   app.get("/data/compare", needs, async (request, reply) => {
     const { a, b } = readQuery(compareSchema, request.query);
     const [before, after] = [acceptedPlace(desk.data, a), acceptedPlace(desk.data, b)];

@@ -44,21 +44,7 @@ export function NewLoadPage({ site, authorities, typed, errors }: NewLoadProps) 
       </p>
       <Form site={site} action="/data/new" multipart>
         <Whose authorities={authorities} typed={typed} error={errorOf("authority")} />
-        <Radios
-          idPrefix="rows"
-          name="rows"
-          legend="If some rows cannot be kept"
-          legendClass="govuk-fieldset__legend--s"
-          value={typed.rows ?? "good"}
-          items={[
-            {
-              value: "good",
-              text: "Keep the good rows",
-              hint: "Rows that cannot be kept are listed with their places.",
-            },
-            { value: "clean", text: "Accept nothing unless every row can be kept" },
-          ]}
-        />
+        <Strictness rows={typed.rows ?? "good"} />
         <Unusual typed={typed} errorOf={errorOf} />
         <FileUpload
           id="files"
@@ -72,6 +58,26 @@ export function NewLoadPage({ site, authorities, typed, errors }: NewLoadProps) 
         <Button>Read the files</Button>
       </Form>
     </Page>
+  );
+}
+
+function Strictness({ rows }: { readonly rows: string }) {
+  return (
+    <Radios
+      idPrefix="rows"
+      name="rows"
+      legend="If some rows cannot be kept"
+      legendClass="govuk-fieldset__legend--s"
+      value={rows}
+      items={[
+        {
+          value: "good",
+          text: "Keep the good rows",
+          hint: "Rows that cannot be kept are listed with their places.",
+        },
+        { value: "clean", text: "Accept nothing unless every row can be kept" },
+      ]}
+    />
   );
 }
 

@@ -37,12 +37,12 @@ export function registerReported(app: FastifyInstance, { site, desk }: DeskConte
   app.get<{ Querystring: { readonly done?: string } }>("/data/reported", needs, async (request, reply) =>
     sendPage(request, reply, await pageOf(request, NOTHING, request.query.done)),
   );
-  app.post<{ Params: { readonly id: string }; Body: { readonly words?: string } }>(
+  app.post<{ Params: { readonly id: string }; Body: { readonly words?: string } | undefined }>(
     "/data/reported/:id",
     needs,
     async (request, reply) => {
       const id = Number(request.params.id);
-      const words = (request.body.words ?? "").trim();
+      const words = String(request.body?.words ?? "").trim();
       const error =
         words === ""
           ? "Say what was done about it"

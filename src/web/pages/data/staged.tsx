@@ -8,13 +8,15 @@ import { acceptStaged, refuseStaged } from "../../../services/data/settle-staged
 import { readStaged } from "../../../services/data/staged-load.ts";
 import { lookAtStaged, stagedFolders } from "../../../services/data/staged-view.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
-import { byViewer } from "../../desk.ts";
+import { byViewer, type Desk } from "../../desk.ts";
+import { readQuery } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { viewerOf } from "../../viewer.ts";
 import { issuesQuery } from "./issues-query.ts";
 import { presentStaged } from "./present-staged.ts";
 import { ReadingPage, SettledPage, StagedPage } from "./staged-view.tsx";
 
+const acceptance = z.object({ basis: z.string(), keep: z.string().optional() });
 type Params = { readonly id: string };
 const needs = { config: { needs: "load-data" } } as const;
 
@@ -46,22 +48,12 @@ export function registerStaged(app: FastifyInstance, { site, desk }: DeskContext
       .send(await issuesAsCsv(desk.data, folders));
   });
   app.post<{ Params: Params }>("/data/staged/:id/accept", needs, async (request, reply) => {
-    const { basis, keep } = z.object({ basis: z.string(), keep: z.string().optional() }).parse(request.body);
+    const { basis, keep } = readQuery(acceptance, request.body);
     const viewer = viewerOf(request);
     try {
       const wanted = { id: request.params.id, basis, keepGoodRows: keep === "good" };
       const loads = await acceptStaged(desk.store, desk.data, byViewer(desk, viewer), wanted);
-      desk.jobs.start({
-        kind: "ready",
-        title: "Make the figures ready after a load",
-        startedBy: viewer.id,
-        onFault: (err) => request.log.error({ err }, "The figures could not be made ready."),
-        work: async (tell) => {
-          tell({ step: "Building the current state of the data", done: 0, of: null });
-          await makeReady(desk.live, loads);
-          return { sentence: "The figures are made of the new load.", links: [{ text: "Data", href: "/data" }] };
-        },
-      });
+      startMakingReady(desk, request, loads);
       return reply.redirect(`/data/loads/${loads[0]}?done=accepted`, 303);
     } catch (fault) {
       if (!(fault instanceof AppError) || fault.code !== "CHANGED_MEANWHILE") throw fault;
@@ -71,5 +63,20 @@ export function registerStaged(app: FastifyInstance, { site, desk }: DeskContext
   app.post<{ Params: Params }>("/data/staged/:id/refuse", needs, async (request, reply) => {
     await refuseStaged(desk.store, desk.data, byViewer(desk, viewerOf(request)), request.params.id);
     return reply.redirect("/data?done=refused", 303);
+  });
+}
+
+/** Nobody need wait for it: pages answer from the earlier state meanwhile. */
+function startMakingReady(desk: Desk, request: FastifyRequest, loads: readonly string[]): void {
+  desk.jobs.start({
+    kind: "ready",
+    title: "Make the figures ready after a load",
+    startedBy: viewerOf(request).id,
+    onFault: (err) => request.log.error({ err }, "The figures could not be made ready."),
+    work: async (tell) => {
+      tell({ step: "Building the current state of the data", done: 0, of: null });
+      await makeReady(desk.live, loads);
+      return { sentence: "The figures are made of the new load.", links: [{ text: "Data", href: "/data" }] };
+    },
   });
 }

@@ -40,27 +40,33 @@ export function GridPage({ site, view }: { readonly site: Site; readonly view: G
       ) : (
         <Form site={site} action={action} attributes={{ "data-draft": `enter ${view.month} ${view.owner}` }}>
           <HowTo />
-          <table class="govuk-table app-cards app-enter-grid" data-enter-grid>
-            <caption class="govuk-visually-hidden">{title}</caption>
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                {HEADINGS.map((heading) => (
-                  <th key={heading} scope="col" class="govuk-table__header">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody class="govuk-table__body">
-              {view.rows.map((row) => (
-                <Row key={row.measure} row={row} />
-              ))}
-            </tbody>
-          </table>
+          <Grid title={title} rows={view.rows} />
           <Button>Save the figures</Button>
         </Form>
       )}
     </Page>
+  );
+}
+
+function Grid({ title, rows }: { readonly title: string; readonly rows: readonly GridRowView[] }) {
+  return (
+    <table class="govuk-table app-cards app-enter-grid" data-enter-grid>
+      <caption class="govuk-visually-hidden">{title}</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {HEADINGS.map((heading) => (
+            <th key={heading} scope="col" class="govuk-table__header">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map((row) => (
+          <Row key={row.measure} row={row} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -76,33 +76,7 @@ export function OwnersPage({ site, lines, people, typed, done }: Props) {
         Choose measures, then who enters them and how many days after the period they are due. Somebody can be chosen
         when their role lets them enter figures.
       </p>
-      <Form site={site} action="/enter/owners" attributes={{ id: "give" }}>
-        <Select
-          id="person"
-          name="person"
-          label="Who enters them"
-          labelClass="govuk-label--s"
-          error={errorOf("person")}
-          options={[
-            { value: "", text: "Choose" },
-            ...people.map(({ id, name, email }) => ({
-              value: id,
-              text: `${name}, ${email}`,
-              selected: id === typed.person,
-            })),
-          ]}
-        />
-        <Input
-          id="dueDays"
-          name="dueDays"
-          label="Due, in days after the period’s last day"
-          labelClass="govuk-label--s"
-          class="govuk-input--width-3"
-          value={typed.dueDays === "" ? "15" : typed.dueDays}
-          error={errorOf("dueDays")}
-        />
-        <Button>Give the measures chosen below</Button>
-      </Form>
+      <GiveForm site={site} people={people} typed={typed} errorOf={errorOf} />
       <div id="measures" tabIndex={-1}>
         {errorOf("measures") && <p class="govuk-error-message">{errorOf("measures")}</p>}
         {[...Map.groupBy(lines, ({ area }) => area)].map(([area, own]) => (
@@ -110,6 +84,42 @@ export function OwnersPage({ site, lines, people, typed, done }: Props) {
         ))}
       </div>
     </Page>
+  );
+}
+
+type GiveProps = Pick<Props, "site" | "people" | "typed"> & {
+  readonly errorOf: (name: string) => string | undefined;
+};
+
+function GiveForm({ site, people, typed, errorOf }: GiveProps) {
+  return (
+    <Form site={site} action="/enter/owners" attributes={{ id: "give" }}>
+      <Select
+        id="person"
+        name="person"
+        label="Who enters them"
+        labelClass="govuk-label--s"
+        error={errorOf("person")}
+        options={[
+          { value: "", text: "Choose" },
+          ...people.map(({ id, name, email }) => ({
+            value: id,
+            text: `${name}, ${email}`,
+            selected: id === typed.person,
+          })),
+        ]}
+      />
+      <Input
+        id="dueDays"
+        name="dueDays"
+        label="Due, in days after the period’s last day"
+        labelClass="govuk-label--s"
+        class="govuk-input--width-3"
+        value={typed.dueDays === "" ? "15" : typed.dueDays}
+        error={errorOf("dueDays")}
+      />
+      <Button>Give the measures chosen below</Button>
+    </Form>
   );
 }
 
@@ -136,47 +146,55 @@ function Area({ site, area, lines, chosen }: AreaProps) {
       </thead>
       <tbody class="govuk-table__body">
         {lines.map((line) => (
-          <tr key={line.id} class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">
-              <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
-                <div class="govuk-checkboxes__item">
-                  <input
-                    class="govuk-checkboxes__input"
-                    type="checkbox"
-                    form="give"
-                    id={`measure-${line.id}`}
-                    name="measures"
-                    value={line.id}
-                    checked={chosen.has(line.id)}
-                  />
-                  <label class="govuk-label govuk-checkboxes__label" for={`measure-${line.id}`}>
-                    {line.title}
-                  </label>
-                </div>
-              </div>
-            </th>
-            <td class="govuk-table__cell" data-label="How often">
-              {CADENCES[line.cadence]}
-            </td>
-            <td class="govuk-table__cell" data-label="Due after">
-              {`${line.dueDays} days`}
-            </td>
-            <td class="govuk-table__cell" data-label="Owner">
-              {line.owner?.name ?? `Nobody yet${line.inCatalogue === "" ? "" : ` (${line.inCatalogue})`}`}
-            </td>
-            <td class="govuk-table__cell">
-              {line.owner && (
-                <Form site={site} action={`/enter/owners/${line.owner.id}/take`}>
-                  <Button class="govuk-button--secondary app-enter-take">
-                    Take back<span class="govuk-visually-hidden">{` ${line.title}`}</span>
-                  </Button>
-                </Form>
-              )}
-            </td>
-          </tr>
+          <Row key={line.id} site={site} line={line} isChosen={chosen.has(line.id)} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+type RowProps = { readonly site: Site; readonly line: OwnerLine; readonly isChosen: boolean };
+
+function Row({ site, line, isChosen }: RowProps) {
+  return (
+    <tr class="govuk-table__row">
+      <th scope="row" class="govuk-table__header">
+        <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+          <div class="govuk-checkboxes__item">
+            <input
+              class="govuk-checkboxes__input"
+              type="checkbox"
+              form="give"
+              id={`measure-${line.id}`}
+              name="measures"
+              value={line.id}
+              checked={isChosen}
+            />
+            <label class="govuk-label govuk-checkboxes__label" for={`measure-${line.id}`}>
+              {line.title}
+            </label>
+          </div>
+        </div>
+      </th>
+      <td class="govuk-table__cell" data-label="How often">
+        {CADENCES[line.cadence]}
+      </td>
+      <td class="govuk-table__cell" data-label="Due after">
+        {`${line.dueDays} days`}
+      </td>
+      <td class="govuk-table__cell" data-label="Owner">
+        {line.owner?.name ?? `Nobody yet${line.inCatalogue === "" ? "" : ` (${line.inCatalogue})`}`}
+      </td>
+      <td class="govuk-table__cell">
+        {line.owner && (
+          <Form site={site} action={`/enter/owners/${line.owner.id}/take`}>
+            <Button class="govuk-button--secondary app-enter-take">
+              Take back<span class="govuk-visually-hidden">{` ${line.title}`}</span>
+            </Button>
+          </Form>
+        )}
+      </td>
+    </tr>
   );
 }
 

@@ -2,15 +2,16 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { permits } from "../../../domain/access/policy.ts";
-import { deskFigures } from "../../../services/by-hand/desk-figures.ts";
+import { type DeskFigures, deskFigures } from "../../../services/by-hand/desk-figures.ts";
 import { giveFigures, takeFigures } from "../../../services/by-hand/entered.ts";
 import { DUE_DAYS } from "../../../services/by-hand/hand-measures.ts";
 import { grantsOf, listPeople, type Person } from "../../../services/people/people.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
 import { byViewer, type Desk } from "../../desk.ts";
+import { readQuery } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { viewerOf } from "../../viewer.ts";
-import { OwnersPage, type OwnersTyped } from "./owners-view.tsx";
+import { type OwnerLine, OwnersPage, type OwnersTyped } from "./owners-view.tsx";
 
 const needs = { config: { needs: "load-data" }, bodyLimit: 200_000 } as const;
 const NOTHING: OwnersTyped = { measures: [], person: "", dueDays: "", errors: [] };
@@ -21,23 +22,8 @@ const form = z.object({ measures: one, person: z.string().default(""), dueDays: 
 /** Adds the pages. */
 export function registerOwners(app: FastifyInstance, { site, desk }: DeskContext): void {
   const pageOf = async (request: FastifyRequest, typed: OwnersTyped, done: string | undefined) => {
-    const { measures, owners } = await deskFigures(desk);
     const everybody = await listPeople(desk.store);
-    const named = new Map(everybody.map((person) => [person.id, person.name]));
-    const ownerOf = new Map(owners.map((owner) => [owner.measure, owner]));
-    const lines = measures.map(({ id, title, area, owner, shape }) => {
-      const given = ownerOf.get(id);
-      return {
-        id,
-        title,
-        area,
-        inCatalogue: owner ?? "",
-        cadence: shape.cadence,
-        owner:
-          given === undefined ? null : { id: given.id, name: named.get(given.person) ?? "Somebody no longer known" },
-        dueDays: given?.dueDays ?? DUE_DAYS[shape.cadence],
-      };
-    });
+    const lines = ownerLines(await deskFigures(desk), everybody);
     const people = await mayEnter(desk, everybody);
     return renderPage(
       <OwnersPage site={siteFor(site, request)} lines={lines} people={people} typed={typed} done={done} />,
@@ -47,7 +33,7 @@ export function registerOwners(app: FastifyInstance, { site, desk }: DeskContext
     sendPage(request, reply, await pageOf(request, NOTHING, request.query.done)),
   );
   app.post("/enter/owners", needs, async (request, reply) => {
-    const { measures, person, dueDays } = form.parse(request.body);
+    const { measures, person, dueDays } = readQuery(form, request.body);
     const known = new Set((await deskFigures(desk)).measures.map(({ id }) => id));
     const wanted = measures.filter((id) => known.has(id));
     const people = await mayEnter(desk, await listPeople(desk.store));
@@ -72,6 +58,23 @@ export function registerOwners(app: FastifyInstance, { site, desk }: DeskContext
   app.post<{ Params: { readonly id: string } }>("/enter/owners/:id/take", needs, async (request, reply) => {
     await takeFigures(desk.store, byViewer(desk, viewerOf(request)), Number(request.params.id));
     return reply.redirect("/enter/owners?done=taken", 303);
+  });
+}
+
+function ownerLines({ measures, owners }: DeskFigures, people: readonly Person[]): readonly OwnerLine[] {
+  const named = new Map(people.map((person) => [person.id, person.name]));
+  const ownerOf = new Map(owners.map((owner) => [owner.measure, owner]));
+  return measures.map(({ id, title, area, owner, shape }) => {
+    const given = ownerOf.get(id);
+    return {
+      id,
+      title,
+      area,
+      inCatalogue: owner ?? "",
+      cadence: shape.cadence,
+      owner: given === undefined ? null : { id: given.id, name: named.get(given.person) ?? "Somebody no longer known" },
+      dueDays: given?.dueDays ?? DUE_DAYS[shape.cadence],
+    };
   });
 }
 
