@@ -16,6 +16,7 @@ import { addSecurityHeaders, SECURITY_HEADERS } from "./middleware/security-head
 import { registerAbout } from "./pages/about/route.tsx";
 import { registerDrafts } from "./pages/account/drafts-route.ts";
 import { registerAccount } from "./pages/account/route.tsx";
+import { registerSession } from "./pages/account/session-route.ts";
 import { registerAdmin } from "./pages/admin/register.ts";
 import { registerCase } from "./pages/case/route.tsx";
 import { registerChallenge } from "./pages/challenge/route.tsx";
@@ -76,6 +77,7 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerInvite,
   registerAccount,
   registerDrafts,
+  registerSession,
   registerAdmin,
   registerApi,
   registerTokens,

@@ -11,6 +11,9 @@ import type { Gate } from "./middleware/gate.ts";
 import { cookieName } from "./session-cookie.ts";
 import type { Viewer } from "./viewer.ts";
 
+/** Says how long the session lasts. */
+export const SESSION_PAGE = "/session";
+
 type Place = Pick<Desk, "store" | "clock"> & Partial<Pick<Desk, "isTrial">>;
 
 /** A gate on the sessions of a store. */
@@ -19,7 +22,8 @@ export function sessionGate({ store, clock, isTrial = false }: Place): Gate {
     identify: async (request) => {
       const secret = secretOf(request);
       if (secret === undefined) return null;
-      const session = await findSession(store, secret, clock());
+      // Asking how long a session lasts must not make it last longer.
+      const session = await findSession(store, secret, clock(), { isPeek: request.url === SESSION_PAGE });
       // A persona's session ends with the trial, though the data folder may be served again without it.
       if (session === null || (session.how === "trial" && !isTrial)) return null;
       return viewerOfSession({ store, clock }, session);

@@ -109,3 +109,20 @@ test("what is typed is kept; after the session ended it is offered again", { ski
   assert.equal(await title.inputValue(), "Late reviews in March and April");
   assert.deepEqual(faults, []);
 });
+
+test("five minutes before a session ends it says so, and whoever is there may stay", { skip }, async () => {
+  const { page, faults } = await open(browser, `${base}/sign-in?next=/account`);
+  await page.clock.install();
+  await enter(page);
+  // The warning is hidden while there is time, and the page is clean with it.
+  now = new Date(now.getTime() + 56 * 60_000);
+  await page.clock.fastForward(5 * 60_000);
+  await page.getByText("Your session ends in about 4 minutes.").waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole("button", { name: "Stay signed in" }).click();
+  await page.getByText("Your session ends in").waitFor({ state: "hidden" });
+  now = new Date(now.getTime() + 59 * 60_000);
+  await page.goto(`${base}/account`);
+  assert.equal(new URL(page.url()).pathname, "/account");
+  assert.deepEqual(faults, []);
+});

@@ -14,6 +14,7 @@ import {
   findLapsedSession,
   findSession,
   openSessionsOf,
+  timeLeft,
 } from "./sessions.ts";
 import { setSignInSettings } from "./sign-in-settings.ts";
 
@@ -90,4 +91,14 @@ test("ending the others leaves one, and those long idle are not listed", async (
     (await openSessionsOf(store, other, at(3))).map(({ id }) => id),
     [keep.session.id],
   );
+});
+
+test("asking how long a session lasts does not make it last longer; any other request does, up to the whole limit", async () => {
+  const { secret, session } = await beginSession(store, { person, how: "local", at: at(0) });
+  assert.ok(await findSession(store, secret, at(50), { isPeek: true }));
+  assert.deepEqual(await timeLeft(store, session.id, at(50)), { endsInMs: 10 * MINUTE, mayStay: true });
+  await findSession(store, secret, at(50));
+  assert.deepEqual(await timeLeft(store, session.id, at(50)), { endsInMs: 60 * MINUTE, mayStay: true });
+  for (let minute = 100; minute <= 700; minute += 50) await findSession(store, secret, at(minute));
+  assert.deepEqual(await timeLeft(store, session.id, at(700)), { endsInMs: 20 * MINUTE, mayStay: false });
 });

@@ -49,19 +49,38 @@ export async function beginSession(
   return { secret, session: sessionOf(row) };
 }
 
-/** The session a cookie's secret belongs to, while it lasts; looking counts as a request. */
-export async function findSession(store: Store, secret: string, at: Date): Promise<Session | null> {
+/** The session a cookie's secret belongs to, while it lasts. Looking counts as a request, unless it is only a peek. */
+export async function findSession(
+  store: Store,
+  secret: string,
+  at: Date,
+  { isPeek = false }: { readonly isPeek?: boolean } = {},
+): Promise<Session | null> {
   const idHash = hashOf(secret);
   const row = await store.db.selectFrom("session").selectAll().where("id_hash", "=", idHash).executeTakeFirst();
   if (row === undefined || row.ended_at !== null) return null;
   const { idleMinutes, wholeHours } = await readSignInSettings(store);
   const idle = at.getTime() - Date.parse(row.seen_at);
   if (idle > idleMinutes * 60_000 || at.getTime() - Date.parse(row.created_at) > wholeHours * 3_600_000) return null;
-  if (idle > TOUCH_MS)
+  if (idle > TOUCH_MS && !isPeek)
     await store.housekeep((transaction) =>
       transaction.updateTable("session").set({ seen_at: at.toISOString() }).where("id_hash", "=", idHash).execute(),
     );
   return sessionOf(row);
+}
+
+/** How long a session still lasts, and whether a request would make it last longer. */
+export async function timeLeft(
+  store: Store,
+  id: string,
+  at: Date,
+): Promise<{ readonly endsInMs: number; readonly mayStay: boolean }> {
+  const { idleMinutes, wholeHours } = await readSignInSettings(store);
+  const row = await store.db.selectFrom("session").selectAll().where("id_hash", "=", id).executeTakeFirst();
+  if (row === undefined) return { endsInMs: 0, mayStay: false };
+  const idleEnds = Date.parse(row.seen_at) + idleMinutes * 60_000;
+  const wholeEnds = Date.parse(row.created_at) + wholeHours * 3_600_000;
+  return { endsInMs: Math.max(0, Math.min(idleEnds, wholeEnds) - at.getTime()), mayStay: idleEnds < wholeEnds };
 }
 
 /** A session that has ended of itself, not by anybody's will; for keeping what its person was writing. */
