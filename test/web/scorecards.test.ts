@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { approveComment, submitComment, writeComment } from "../../src/services/commentary.ts";
 import { openCommentary } from "../../src/services/open-commentary.ts";
 import { publishEdition } from "../../src/services/publish-edition.ts";
+import { setChecked } from "../../src/services/settings.ts";
 import { signOffCard } from "../../src/services/sign-off.ts";
 import { teamNames } from "../../src/services/team-names.ts";
 import { type Caller, type Council, NOW, openCouncil } from "./council.ts";
@@ -167,6 +168,23 @@ test("a hundred rows of thirteen months weigh less than 250 kB, and a kept page 
   const reader = await council.as("auditor");
   assert.match((await reader.get(CARD)).body, /A auditor<\/a>/);
   assert.match((await analyst.get(CARD)).body, /A analyst<\/a>/);
+});
+
+test("the colour a council sets is served to every page, and one that white words cannot be read on is refused", async () => {
+  const css = async () => (await analyst.get("/council.css")).body;
+  assert.equal(await css(), ":root { --app-colour: #12436d; }\n");
+  const by = { actor: "administrator@wexcombe.example", at: NOW.toISOString() };
+  await setChecked(council.store, by, "colour", ["#5A2D81"]);
+  assert.equal(await css(), ":root { --app-colour: #5a2d81; }\n");
+  await assert.rejects(setChecked(council.store, by, "colour", ["#ffdd00"]), { code: "USAGE" });
+  assert.match((await analyst.get(CARD)).body, /href="\/council\.css"/);
+});
+
+test("help says how each scorecard there is rates, and what every column is", async () => {
+  const { body, statusCode } = await (await council.as("published-viewer")).get("/help/scorecards");
+  assert.equal(statusCode, 200);
+  assert.match(words(body), /Vital Signs Green meets the target\. Amber misses it by at most 15% of the target/);
+  for (const column of ["Ref", "Target", "Rating", "Direction", "Trend"]) assert.match(body, new RegExp(`>${column}<`));
 });
 
 test("an address with a part nobody offers is refused in words", async () => {
