@@ -3,8 +3,11 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { writeCaseNote } from "../../src/services/cases/case-notes.ts";
+import { listStaged } from "../../src/services/data/staged-load.ts";
+import { readAccessLog } from "../../src/store/logs.ts";
 import { type Caller, type Council, openCouncil } from "./council.ts";
-import { sendFiles, waitForReading } from "./send-files.ts";
+import { sendFiles, textOf, waitForReading } from "./send-files.ts";
 
 let council: Council;
 let analyst: Caller;
@@ -140,4 +143,40 @@ test("a row of a load opens for an analyst, is logged, and is refused to a team 
   const url = `/data/loads/${load}/row?file=none.csv&row=1`;
   assert.equal((await analyst.get(url)).statusCode, 200);
   assert.equal((await team.get(url)).statusCode, 403);
+});
+
+test("a reported recording error is listed by team for all, and in full for an analyst, who says what was done", async () => {
+  const by = { actor: "manager@wexcombe.example", at: "2026-04-09T09:00:00.000Z" };
+  const note = {
+    child: "C77",
+    kind: "recording-error",
+    body: "The visit was on the 3rd.",
+    team: "Harbour team",
+  } as const;
+  const id = await writeCaseNote(council.store, by, note);
+  const manager = await council.as("service-manager", { kind: "service", name: "Assessment" });
+  const overview = textOf((await manager.get("/data")).body);
+  assert.match(overview, /Harbour team 1/);
+  assert.doesNotMatch(overview, /C77/);
+  assert.equal((await manager.get("/data/reported")).statusCode, 403);
+  const listed = textOf((await analyst.get("/data/reported")).body);
+  assert.match(listed, /Child C77 , Harbour team The visit was on the 3rd\./);
+  const look = (await readAccessLog(council.store)).findLast(({ what }) => what === "reported errors");
+  assert.deepEqual(look?.detail, { rows: 1, children: ["C77"] });
+  assert.equal((await analyst.post(`/data/reported/${id}`, { words: " " })).statusCode, 422);
+  assert.equal((await analyst.post(`/data/reported/${id}`, { words: "Corrected" })).statusCode, 303);
+  assert.match(textOf((await analyst.get("/data/reported")).body), /Done: Corrected/);
+});
+
+test("what waits longer than a week is removed with its files", async () => {
+  const { url } = await staged({ [AGGREGATE]: "measure,period,value\ncomplaints-received,2021-22,5\n" });
+  const folder = join(council.desk.data, "staged", url.split("/").at(-1) ?? "");
+  assert.equal(
+    listStaged(council.desk.data, new Date("2026-04-17T08:00:00.000Z")).some(({ id }) => url.endsWith(id)),
+    true,
+  );
+  assert.equal(existsSync(folder), true);
+  listStaged(council.desk.data, new Date("2026-04-17T10:00:00.000Z"));
+  assert.equal(existsSync(folder), false);
+  assert.equal((await analyst.get(url)).statusCode, 404);
 });
