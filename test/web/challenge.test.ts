@@ -69,6 +69,15 @@ test("a pack says what stands out, what is overdue, who holds how many and what 
     assert.match(page.body, new RegExp(`>${heading}</h2>`));
   assert.match(page.body, /Everything else, with its trend/);
   assert.match(page.body, /What to doubt in these figures/);
+  // Both kinds of list ask first why they are opened.
+  for (const list of [/href="(\/measures\/[^"]+\/list[^"]+)"/, /href="(\/teams\/[^"]+\/due[^"]+)"/]) {
+    const href = list.exec(page.body)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const answer = await service.get(href);
+    assert.equal(answer.statusCode, 303, href);
+    assert.match(String(answer.headers.location), /^\/purpose\?/);
+    await manager.post("/purpose", { next: "/", reason: "Preparing a challenge session or inspection" });
+    assert.equal((await manager.get(href)).statusCode, 200, href);
+  }
 });
 
 test("a session may be planned only for teams within scope, with a day and a name; what was typed is kept", async () => {
@@ -303,7 +312,13 @@ test("what waits for somebody names their open actions and the promises to confi
   const [own] = await actionsWaiting.find(context, who);
   assert.ok((own?.count ?? 0) > 0);
   assert.equal(own?.dueSoonest, "2026-05-08");
-  assert.equal((await promisesWaiting.find(context, who))[0]?.href, "/challenge/promises");
+  assert.deepEqual(
+    (await promisesWaiting.find(context, who)).map(({ title, count }) => [title, count]),
+    [
+      ["Promises in comments to confirm", 1],
+      ["Promises come due: were they kept?", 1],
+    ],
+  );
 });
 
 test("a pack that takes long is built behind a page that says how far it is, and leads to the session in the end", async () => {

@@ -4,7 +4,7 @@ import { addDays, addMonths, monthOf } from "../../domain/dates.ts";
 import { AppError } from "../../domain/errors.ts";
 import { reportProgress } from "../../store/challenge-action.ts";
 import type { Store } from "../../store/open-store.ts";
-import { followWorkspace } from "../live-workspace.ts";
+import { followWorkspace, type LiveWorkspace } from "../live-workspace.ts";
 import { listPersonas, personOfPersona } from "../people/trial-personas.ts";
 import type { Workspace } from "../workspace.ts";
 import { byOf, type ChallengeContext, lastMonthOf, teamsFor, type Who } from "./context.ts";
@@ -22,10 +22,10 @@ export type ChallengeDemoRequest = {
 /** Made-up words of the trial's personas; without teams in the data there is nobody to challenge. */
 export async function challengeDemo({ data, catalogue, store, at, say }: ChallengeDemoRequest): Promise<void> {
   const live = followWorkspace({ data, catalogue });
-  const now: ChallengeContext = { live, store, clock: () => at, keep: keepOf(() => live.current()) };
+  const now: ChallengeContext = { live, store, clock: () => at, keep: answersOfDemo(live) };
   try {
-    const manager = await persona(now, "service-manager");
-    const owner = await persona(now, "team-manager");
+    const manager = await personaWho(now, "service-manager");
+    const owner = await personaWho(now, "team-manager");
     const [{ scope } = { scope: null }] = owner?.grants ?? [];
     if (manager === null || owner === null || scope?.kind !== "team") return;
     say("Holding last month's challenge session …");
@@ -82,7 +82,10 @@ async function heldSession(
 }
 
 /** A persona of the trial as somebody who does things; `null` where the data have nobody of the kind. */
-async function persona(context: ChallengeContext, id: string): Promise<Who | null> {
+export async function personaWho(
+  context: Pick<ChallengeContext, "live" | "store" | "clock">,
+  id: string,
+): Promise<Who | null> {
   const found = (await listPersonas(context.live)).find((one) => one.id === id);
   if (found === undefined) return null;
   const by = { actor: "demonstration", at: context.clock().toISOString() };
@@ -92,10 +95,10 @@ async function persona(context: ChallengeContext, id: string): Promise<Who | nul
 }
 
 /** Answers kept as long as the demonstration is being made. */
-function keepOf(current: () => Workspace): ChallengeContext["keep"] {
+export function answersOfDemo(live: LiveWorkspace): ChallengeContext["keep"] {
   const kept = new Map<string, Promise<unknown>>();
   return <T>(key: string, answer: (workspace: Workspace) => Promise<T>): Promise<T> => {
-    const known = (kept.get(key) as Promise<T> | undefined) ?? answer(current());
+    const known = (kept.get(key) as Promise<T> | undefined) ?? answer(live.current());
     kept.set(key, known);
     return known;
   };

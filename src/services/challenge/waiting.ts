@@ -1,5 +1,7 @@
 /** What waits for somebody out of challenge: their open actions, and promises to confirm. */
+import { addDays } from "../../domain/dates.ts";
 import { listActions } from "../../store/challenge-action.ts";
+import { listPromises } from "../../store/comment-promise.ts";
 import type { WaitingSource } from "../waiting.ts";
 import { findPromises } from "./promises.ts";
 
@@ -13,11 +15,21 @@ export const actionsWaiting: WaitingSource = {
   },
 };
 
-/** Claims about the future in comments that nobody has confirmed or set aside. */
+/** Days a promise stands on the first page after its period has ended. */
+const NEWS_DAYS = 45;
+
+/** Claims about the future in comments that nobody has confirmed or set aside, and promises whose period has just ended. */
 export const promisesWaiting: WaitingSource = {
   needs: "run-challenge",
-  find: async ({ store, workspace }) => {
-    const { length: count } = await findPromises(store, workspace.catalogue);
-    return [{ title: "Promises in comments to confirm", count, href: "/challenge/promises", dueSoonest: null }];
+  find: async ({ store, workspace, today }) => {
+    const [found, decided] = await Promise.all([findPromises(store, workspace.catalogue), listPromises(store)]);
+    const due = decided.filter(
+      ({ state, dueTo }) => state === "confirmed" && dueTo < today && dueTo >= addDays(today, -NEWS_DAYS),
+    );
+    const href = "/challenge/promises";
+    return [
+      { title: "Promises in comments to confirm", count: found.length, href, dueSoonest: null },
+      { title: "Promises come due: were they kept?", count: due.length, href, dueSoonest: null },
+    ];
   },
 };

@@ -53,6 +53,13 @@ export function Exceptions({ lines, level = 2 }: { readonly lines: readonly Line
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
+              {line.listHref !== null && (
+                <p class="govuk-body-s app-pack__list app-no-print">
+                  <a class="govuk-link" href={line.listHref}>
+                    The children behind it<span class="govuk-visually-hidden">: {line.title}</span>
+                  </a>
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -56,6 +56,12 @@ test("percentages of fewer than five cases stand apart, or say so where they sta
   assert.deepEqual([pack.trends.length, pack.few.length], [1, 1]);
 });
 
+test("the children behind a figure are offered to those who may see them alone", () => {
+  const href = "/measures/visits-in-time/list?window=in-month&period=2026-03&part=numerator&by=team%3AHarbour";
+  assert.equal(presentPack(PACK, EVERYTHING).exceptions[0]?.listHref, href);
+  assert.equal(presentPack(PACK, { ...EVERYTHING, maySeeCases: false }).exceptions[0]?.listHref, null);
+});
+
 test("one value alone is not drawn", () => {
   const pack = { ...PACK, exceptions: [{ ...LINE, series: LINE.series.slice(0, 1) }] };
   assert.equal(presentPack(pack, EVERYTHING).exceptions[0]?.sparkline, null);

@@ -17,6 +17,8 @@ export type LineView = {
   readonly key: string;
   readonly title: string;
   readonly href: string;
+  /** The children behind it; `null` for those who may not see them. */
+  readonly listHref: string | null;
   readonly shown: string;
   readonly parts: string | null;
   readonly period: string;
@@ -62,11 +64,16 @@ export type PackRights = { readonly maySeeWorkers: boolean; readonly maySeeCases
 /** A pack as printed. */
 export function presentPack(pack: TeamPack, { maySeeWorkers, maySeeCases }: PackRights): PackView {
   const { team, exceptions, trends, overdue, caseloads, warnings, actions } = pack;
+  const listOf = maySeeCases ? team : null;
   return {
     ...{ team, overdue, warnings, maySeeCases },
-    exceptions: exceptions.map((line, index) => presentLine(line, `${team} e${index}`)),
-    trends: trends.filter(({ isOfFew }) => !isOfFew).map((line, index) => presentLine(line, `${team} t${index}`)),
-    few: trends.filter(({ isOfFew }) => isOfFew).map((line, index) => presentLine(line, `${team} f${index}`)),
+    exceptions: exceptions.map((line, index) => presentLine(line, { id: `${team} e${index}`, listOf })),
+    trends: trends
+      .filter(({ isOfFew }) => !isOfFew)
+      .map((line, index) => presentLine(line, { id: `${team} t${index}`, listOf })),
+    few: trends
+      .filter(({ isOfFew }) => isOfFew)
+      .map((line, index) => presentLine(line, { id: `${team} f${index}`, listOf })),
     caseloads: maySeeWorkers ? caseloads : null,
     caseloadWords: caseloadWords(caseloads),
     actions: actions.map(presentAction),
@@ -115,13 +122,23 @@ export function aboutPack({ state, heldAt }: ChallengeSession, packs: readonly T
     : `${until}. They follow the data until the session is held.`;
 }
 
-function presentLine(line: PackLine, id: string): LineView {
+/** The children a figure counts for a team: a list of now, whatever day the pack was frozen on. */
+function listHref({ measure, window, period }: PackLine, team: string): string {
+  const query = new URLSearchParams({ window, period, part: "numerator", by: `team:${team}` });
+  return `/measures/${measure}/list?${query.toString()}`;
+}
+
+function presentLine(
+  line: PackLine,
+  { id, listOf }: { readonly id: string; readonly listOf: string | null },
+): LineView {
   const { measure, window, title, shown, parts, periodWords, target, rating, direction, why, signal, series } = line;
   const values = series.filter(({ value }) => value !== null);
   const points = series.map((point) => ({ ...point, label: parsePeriod(point.period, window).label }));
   return {
     ...{ title, shown, parts, target, rating, direction },
     key: id,
+    listHref: listOf === null ? null : listHref(line, listOf),
     href: `/measures/${measure}?window=${window}`,
     period: periodWords,
     tags: why.map((kind) => EXCEPTION_TAGS[kind]),
