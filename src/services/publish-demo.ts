@@ -16,7 +16,10 @@ import { openWorkspace, type Workspace } from "./workspace.ts";
 const QUESTION = { scorecard: "vital-signs", period: "2026-02" };
 
 const COMMENTS = [
-  ["9a & 9b", "Visits are made sooner than they are recorded. Managers look at late recording every Monday."],
+  [
+    "9a & 9b",
+    "Visits are made sooner than they are recorded. Managers look at late recording every Monday. We expect an improvement in March.",
+  ],
   ["54", "Fewer audits were completed than planned because two auditors were on leave."],
 ] as const;
 

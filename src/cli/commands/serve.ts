@@ -132,10 +132,11 @@ async function clockOfTrial(data: string, { clock }: CommandContext): Promise<()
 
 /** Makes up an authority and its last published scorecard, once. */
 async function makeDemo({ data, catalogue, store }: Place, context: CommandContext): Promise<void> {
-  const [{ prepareDemo }, { publishDemo }, { challengeDemo }, { VERSION }] = await Promise.all([
+  const [{ prepareDemo }, { publishDemo }, { challengeDemo }, { furnishDemo }, { VERSION }] = await Promise.all([
     import("../../services/prepare-demo.ts"),
     import("../../services/publish-demo.ts"),
     import("../../services/challenge/challenge-demo.ts"),
+    import("../../services/furnish-demo.ts"),
     import("../version.ts"),
   ]);
   const request = {
@@ -149,6 +150,7 @@ async function makeDemo({ data, catalogue, store }: Place, context: CommandConte
   if (await prepareDemo(request)) {
     await publishDemo({ ...request, store, waymark: VERSION });
     await challengeDemo({ ...request, store });
+    await furnishDemo({ ...request, store });
   }
   context.progress.clear();
 }
