@@ -90,8 +90,15 @@ test("every page of definitions and search is clean to axe and no wider than 320
 });
 
 test("a form saved unchanged, without script, leaves the definition as it was", { skip }, async () => {
-  for (const id of ["three-or-more-placements", "wait-for-independent-visitor", "child-protection-plans-open"]) {
-    const draft = await begin("measure", id);
+  const all = [
+    ["measure", "three-or-more-placements"],
+    ["measure", "wait-for-independent-visitor"],
+    ["measure", "child-protection-plans-open"],
+    ["target", "vital-signs 10"],
+    ["target", "improvement-plan 15"],
+  ] as const;
+  for (const [kind, id] of all) {
+    const draft = await begin(kind, id);
     const { page } = await open(browser, base + draft, as(analyst, { javaScriptEnabled: false }));
     await page.getByRole("button", { name: "Save and check" }).first().click();
     await page.getByText("Saved. Nothing changes").waitFor();

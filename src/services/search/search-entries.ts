@@ -29,6 +29,8 @@ export type SearchEntry = {
   readonly title: string;
   /** What else is searched, and shown around the words found. */
   readonly text: string;
+  /** Searched, but not shown: an id. */
+  readonly also?: string;
   readonly href: string;
   readonly needs: Permission | "signed-in";
   /** Only this person finds it: a comment not approved yet. */
@@ -63,7 +65,8 @@ function catalogueEntries({ catalogue }: Workspace): readonly SearchEntry[] {
     ...[...catalogue.measures.values()].map(({ id, title, definition, shows, area }) => ({
       group: "measure" as const,
       title,
-      text: `${definition} ${shows} ${area.replaceAll("-", " ")} ${id}`,
+      text: `${definition} ${shows}`,
+      also: `${area.replaceAll("-", " ")} ${id}`,
       href: `/measures/${id}`,
       needs,
     })),

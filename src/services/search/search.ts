@@ -68,8 +68,8 @@ function mayFind({ needs, onlyFor }: SearchEntry, { actor, may }: Searcher): boo
 }
 
 /** A title that is the question ranks above one that begins with it, that above one that has its words, that above mere text. */
-function rankOf({ title, text }: SearchEntry, words: readonly string[]): number {
-  const [own, more] = [title.toLowerCase(), text.toLowerCase()];
+function rankOf({ title, text, also = "" }: SearchEntry, words: readonly string[]): number {
+  const [own, more] = [title.toLowerCase(), `${text} ${also}`.toLowerCase()];
   if (!words.every((word) => own.includes(word) || more.includes(word))) return 0;
   const whole = words.join(" ");
   if (own === whole) return 1000;

@@ -39,7 +39,7 @@ export function PreviewPage({
               { content: "Figure", numeric: true },
               { content: "In force" },
               { content: "Draft" },
-              { content: "Differs" },
+              { content: "Rated" },
             ]}
             rows={preview.periods
               .toReversed()
@@ -48,7 +48,7 @@ export function PreviewPage({
                 { content: shown, numeric: true, attributes: { "data-label": "Figure" } },
                 { content: <RatingTag {...before} />, attributes: { "data-label": "In force" } },
                 { content: <RatingTag {...after} />, attributes: { "data-label": "Draft" } },
-                { content: differs ? "Differs" : "", attributes: { "data-label": "Differs" } },
+                { content: differs ? <strong>Differs</strong> : "Same", attributes: { "data-label": "Rated" } },
               ])}
           />
           <p class="govuk-body app-muted">

@@ -67,7 +67,11 @@ export function TargetFormPage({ site, draft, parts, check, done, wasSaved }: Ta
             id="origin"
             name="origin"
             label="Set by"
-            options={TARGET_ORIGINS.map((value) => ({ value, text: value, selected: target?.origin === value }))}
+            options={TARGET_ORIGINS.map((value) => ({
+              value,
+              text: value,
+              selected: (target?.origin ?? "local") === value,
+            }))}
           />
           <Select
             id="basis"
@@ -76,7 +80,7 @@ export function TargetFormPage({ site, draft, parts, check, done, wasSaved }: Ta
             options={TARGET_BASES.map((value) => ({
               value,
               text: value.replaceAll("-", " "),
-              selected: target?.basis === value,
+              selected: (target?.basis ?? "each-period") === value,
             }))}
           />
         </div>
