@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 rmSync("dist", { recursive: true, force: true });
 await build({
-  entryPoints: { waymark: "src/cli/main.ts" },
+  entryPoints: { waymark: "src/cli/main.ts", "pdf-worker": "src/reports/formats/pdf/worker.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -47,6 +47,7 @@ const count = (value: number): ReportCell => ({
 });
 const series = (values: readonly (number | null)[]): readonly SeriesPoint[] =>
   values.map((value, index) => ({ label: `Q${index + 1} 2025-26`, value, shown: value === null ? "–" : `${value}` }));
+
 let pictures = 0;
 const trend = (values: readonly (number | null)[]): ReportCell => ({
   kind: "trend",
@@ -169,6 +170,7 @@ const COUNTS: TableBlock = {
 
 /** @param large how many indicators more, 0 by default; @param withGap whether something is still to be written */
 export function sampleReport({ large = 0, withGap = false } = {}): Report {
+  pictures = 0;
   const indicators = (part: string, id: string, rows: readonly ReportRow[]): TableBlock => ({
     kind: "table",
     id,

@@ -119,7 +119,12 @@ function printedInline(part: Inline, { numbering, report }: Press): readonly unk
 function linesOf(text: string): readonly unknown[] {
   return text
     .split("\n")
-    .flatMap((line, index) => [...(index === 0 ? [] : [{ kind: "break" }]), { kind: "text", text: line }]);
+    .flatMap((line, index) => [...(index === 0 ? [] : [{ kind: "break" }]), { kind: "text", text: breakable(line) }]);
+}
+
+/** A word too long for a narrow column may be broken anywhere: a space of no width stands between its pieces. */
+export function breakable(text: string): string {
+  return text.replace(/\S{25,}/g, (word) => word.match(/.{1,12}/gu)?.join("\u200b") ?? word);
 }
 
 /** Notes and shorthand stand at the end, where every format has them. */
