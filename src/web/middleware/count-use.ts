@@ -4,6 +4,8 @@ import { countUse, type PageUse } from "../../services/administration/usage.ts";
 import type { Desk } from "../desk.ts";
 
 const WRITE_EVERY_MS = 15_000;
+/** What programs and the scripts of pages ask for is no page somebody opened. */
+const NO_PAGES = /^\/(assets|api|drafts|session)(\/|$)/;
 /** Pages whose address names a thing that may be counted. Children's and people's addresses are not among them. */
 const NAMED = /^\/(scorecards|measures|editions|teams|lists)\/:(\w+)/;
 
@@ -20,7 +22,7 @@ export function addUseCount(app: FastifyInstance, { store, clock }: Pick<Desk, "
   app.addHook("onResponse", async (request, reply) => {
     if (request.method !== "GET" || request.viewer === null || reply.statusCode >= 400) return;
     const page = request.routeOptions.url;
-    if (page === undefined || page.startsWith("/assets") || page.startsWith("/api")) return;
+    if (page === undefined || NO_PAGES.test(page)) return;
     const day = clock().toISOString().slice(0, 10);
     const use = { person: request.viewer.id, day, page, subject: subjectOf(page, request) };
     const key = `${use.person} ${day} ${page} ${use.subject}`;
