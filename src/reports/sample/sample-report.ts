@@ -168,7 +168,7 @@ const COUNTS: TableBlock = {
   ],
 };
 
-/** @param large how many indicators more, 0 by default; @param withGap whether something is still to be written */
+/** `large`: how many indicators more; `withGap`: whether something is still to be written. */
 export function sampleReport({ large = 0, withGap = false } = {}): Report {
   pictures = 0;
   const indicators = (part: string, id: string, rows: readonly ReportRow[]): TableBlock => ({
@@ -200,7 +200,7 @@ export function sampleReport({ large = 0, withGap = false } = {}): Report {
     period: { id: "2025-26-Q4", label: "Quarter 4 of 2025-26 (January to March 2026)" },
     madeOn: "2026-04-10",
     author: "Wexcombe Council, performance team",
-    keywords: ["children’s services", "performance", "scrutiny"],
+    keywords: ["children’s services", "scrutiny"],
     sections: [
       {
         id: "front",
@@ -232,11 +232,7 @@ export function sampleReport({ large = 0, withGap = false } = {}): Report {
           COUNTS,
           { kind: "heading", id: "reds", level: 2, text: "What is red", isNumbered: true },
           ...gap,
-          {
-            kind: "list",
-            isOrdered: false,
-            items: [["1.1: assessments take too long."], ["Nothing else is red."]],
-          },
+          { kind: "list", isOrdered: false, items: [["1.1: assessments take too long."], ["Nothing else is red."]] },
           { kind: "heading", id: "chart-heading", level: 3, text: "Assessments in time", isNumbered: true },
           {
             kind: "figure",
