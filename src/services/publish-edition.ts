@@ -49,14 +49,14 @@ export async function publishEdition(workspace: Workspace, store: Store, request
     throw new AppError(
       "PUBLISH_BLOCKED",
       `${scorecard.title} for ${internal.period.label} cannot be published yet: ${blocked.map(({ sentence }) => sentence).join(" ")}`,
-      "Mend each, or accept it with a reason: waymark comment, waymark judge accept, waymark judge sign-off.",
+      "Mend each, or accept it with a reason: on the page where the card is signed off, or with waymark comment, waymark judge accept and waymark judge sign-off.",
     );
   const previous = await latestEdition(store, { scorecard: scorecard.id, period });
   if (previous !== null && revision === undefined)
     throw new AppError(
       "EDITION_EXISTS",
       `${previous.id} is published already, and an edition is never changed.`,
-      'Publish a correction: waymark publish … --revision unscheduled --reason "…".',
+      'Publish a correction, from the page of that edition or with waymark publish … --revision unscheduled --reason "…".',
     );
   const number = (previous?.number ?? 0) + 1;
   const facts: EditionFacts = {

@@ -72,7 +72,7 @@ function readIndicator(scored: ScoredIndicator): ReadIndicator {
     title,
     shown,
     missing: state === "value" ? null : STATE_FACTS[state].label,
-    target: target.shown === "" ? "No target" : target.shown,
+    target: targetWords(target),
     rating,
     direction,
     comparators: comparators
@@ -83,6 +83,11 @@ function readIndicator(scored: ScoredIndicator): ReadIndicator {
     good: POLARITY_WORDS[measure.polarity],
     comments: comments.map(({ body }) => body),
   };
+}
+
+function targetWords({ target, shown }: ScoredIndicator["target"]): string {
+  if (target.kind === "monitor") return "Watched, with no target";
+  return shown === "" ? "No target" : `Target: ${shown}`;
 }
 
 export type ThenAndNow = {

@@ -126,7 +126,7 @@ function Reds({ reds }: { readonly reds: readonly ReadIndicator[] }) {
           </h3>
           <p class="govuk-body app-edition__judged">
             <strong>{shown}</strong>
-            <span>{`Target: ${target}`}</span>
+            <span>{target}</span>
             <RatingTag word={rating.word} sentence={rating.sentence} />
             <DirectionOfTravel {...direction} />
           </p>
@@ -153,7 +153,7 @@ function Indicator({ indicator }: { readonly indicator: ReadIndicator }) {
       <p class="govuk-body app-edition__judged">
         <strong>{shown}</strong>
         {missing && <span>{missing}</span>}
-        <span>{`Target: ${target}`}</span>
+        <span>{target}</span>
         <RatingTag word={rating.word} sentence={rating.sentence} />
         <DirectionOfTravel {...direction} />
       </p>

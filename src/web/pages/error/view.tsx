@@ -14,7 +14,7 @@ export type ErrorView = {
 /** The page of one error. */
 export function ErrorPage({ site, error }: { readonly site: Site; readonly error: ErrorView }) {
   return (
-    <Page site={site} title={error.title} part={null}>
+    <Page site={site} title={error.title} part={null} audience="none">
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{error.title}</h1>
