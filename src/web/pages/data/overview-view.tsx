@@ -8,7 +8,7 @@ import { Select } from "../../components/select/select.tsx";
 import { Table } from "../../components/table/table.tsx";
 import { Tag } from "../../components/tag/tag.tsx";
 import type { Site } from "../../context.ts";
-import type { CardQuality, LoadLine, OverviewView } from "./present-overview.ts";
+import type { LoadLine, OverviewView } from "./present-overview.ts";
 
 type Props = {
   readonly site: Site;
@@ -38,6 +38,13 @@ export function OverviewPage({ site, data, mayLoad, isJustRefused }: Props) {
           {mayLoad ? "Choose the files of a return to begin." : "Ask an analyst to load a return."}
         </p>
       )}
+      {data.loads.length > 0 && (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href="#quality">
+            {data.touched}
+          </a>
+        </p>
+      )}
       <Staged data={data} mayLoad={mayLoad} />
       {data.loads.length > 0 && (
         <>
@@ -50,9 +57,9 @@ export function OverviewPage({ site, data, mayLoad, isJustRefused }: Props) {
               </a>
             </p>
           </Section>
-          <Quality quality={data.quality} />
           <Reported data={data} mayLoad={mayLoad} />
           <History data={data} />
+          <Quality data={data} />
         </>
       )}
     </Page>
@@ -124,7 +131,7 @@ function Freshness({ data: { fresh } }: { readonly data: OverviewView }) {
   );
 }
 
-function Quality({ quality }: { readonly quality: readonly CardQuality[] }) {
+function Quality({ data: { quality } }: { readonly data: OverviewView }) {
   return (
     <Section id="quality" heading="Figures with data-quality warnings">
       {quality.length === 0 ? (
@@ -136,7 +143,7 @@ function Quality({ quality }: { readonly quality: readonly CardQuality[] }) {
         </p>
       )}
       {quality.map((card) => (
-        <Details key={card.id} summary={card.summary}>
+        <Details key={card.id} summary={card.summary} open>
           <Table
             class="app-cards"
             caption={card.title}

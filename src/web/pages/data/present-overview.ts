@@ -52,6 +52,8 @@ export type OverviewView = {
   readonly staged: readonly StagedLine[];
   readonly coverage: string;
   readonly quality: readonly CardQuality[];
+  /** How many figures have warnings, in a sentence. */
+  readonly touched: string;
   /** Recording errors nobody has answered, by team; no child is named. */
   readonly reported: readonly { readonly team: string; readonly count: string }[];
   readonly loads: readonly LoadLine[];
@@ -92,6 +94,7 @@ export function presentOverview({ records, staged, coverage, quality, reported, 
       })),
     coverage: coverage === null ? "" : coverageSentence(coverage),
     quality: quality.map(cardQuality),
+    touched: touchedSentence(quality),
     reported: [...reported]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([team, count]) => ({ team: team === "" ? "No team" : team, count: count.toLocaleString("en-GB") })),
@@ -135,6 +138,16 @@ function freshLines(records: readonly LoadRecord[], today: IsoDate): readonly Fr
 function ageWords(days: number): string {
   if (days <= 0) return "Up to date";
   return `${countOf(days, "day")} ago`;
+}
+
+function touchedSentence(quality: readonly CardFaults[]): string {
+  const touched = new Set(quality.flatMap(({ measures }) => measures.map(({ measure }) => measure))).size;
+  if (touched === 0) return "No figure on a scorecard has a data-quality warning";
+  return countOf(
+    touched,
+    "measure on the scorecards has a data-quality warning",
+    "measures on the scorecards have data-quality warnings",
+  );
 }
 
 function cardQuality({ scorecard, title, measures }: CardFaults): CardQuality {
