@@ -145,7 +145,7 @@ test("pages opened are counted by person, day and page, and never by child", asy
     await manager.get(url);
   await other.app.close();
   const uses = (await usageSince(other.store, "2026-04-01")).map(({ page, subject, count }) => [page, subject, count]);
-  assert.deepEqual(uses.filter(([page]) => page !== "/children/:id").sort(), [
+  assert.deepEqual(uses.filter(([page]) => page !== "/children/:child").sort(), [
     ["/measures", "", 2],
     ["/scorecards/:id", "vital-signs", 1],
   ]);
