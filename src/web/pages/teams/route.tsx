@@ -53,7 +53,7 @@ async function teamsView(desk: Desk, teams: readonly Team[], on: string): Promis
     return {
       name: team.name,
       href: teamHref(team),
-      service: team.service ?? "",
+      service: team.service === null ? "" : titleOf(team.service),
       isOpen: isOpenOn(team, on),
       workers: own.length,
       children: own.reduce((sum, { children }) => sum + children, 0),
@@ -61,16 +61,13 @@ async function teamsView(desk: Desk, teams: readonly Team[], on: string): Promis
       soon: due.reduce((sum, { soon }) => sum + soon, 0),
     };
   });
-  const open = rows.filter(({ isOpen }) => isOpen);
-  const services = Map.groupBy(open, ({ service }) => service);
   const measures = measuresBy(desk.live.current(), "team").map(({ id, title }) => ({ value: id, text: title }));
   return {
     on,
     measures: measures.toSorted((a, b) => a.text.localeCompare(b.text)),
-    services: [...services].map(([service, own]) => ({
-      title: service === "" ? "Other teams" : titleOf(service),
-      teams: own,
-    })),
+    teams: rows
+      .filter(({ isOpen }) => isOpen)
+      .toSorted((a, b) => a.service.localeCompare(b.service) || a.name.localeCompare(b.name)),
     closed: rows.filter(({ isOpen }) => !isOpen),
   };
 }

@@ -11,6 +11,8 @@ import { longDate } from "../../words.ts";
 export type TeamLine = {
   readonly name: string;
   readonly href: string;
+  /** Kind of work: "Safeguarding"; "" where not told. */
+  readonly service: string;
   readonly workers: number;
   readonly children: number;
   readonly overdue: number;
@@ -19,7 +21,8 @@ export type TeamLine = {
 
 export type TeamsView = {
   readonly on: string;
-  readonly services: readonly { readonly title: string; readonly teams: readonly TeamLine[] }[];
+  /** Teams at work, by kind of work. */
+  readonly teams: readonly TeamLine[];
   /** Measures that can be told by team, A to Z. */
   readonly measures: readonly { readonly value: string; readonly text: string }[];
   /** Teams that no longer work: their history stays. */
@@ -31,7 +34,7 @@ export function TeamsPage({ site, view }: { readonly site: Site; readonly view: 
   return (
     <Page site={site} title="Teams" part="/teams">
       <h1 class="govuk-heading-l">Teams</h1>
-      {view.services.length === 0 ? (
+      {view.teams.length === 0 ? (
         <p class="govuk-body">
           There is no team you may look at. Whoever gives access to Waymark here can give you a team or a service.
         </p>
@@ -55,11 +58,12 @@ export function TeamsPage({ site, view }: { readonly site: Site; readonly view: 
           </li>
         )}
       </ul>
-      {view.services.map(({ title, teams }) => (
-        <div key={title} class="app-lines">
-          <Teams title={title} teams={teams} />
-        </div>
-      ))}
+      {view.teams.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section class="app-lines" aria-label="Teams" tabIndex={0}>
+          <Teams teams={view.teams} />
+        </section>
+      )}
       {view.closed.length > 0 && (
         <Details summary="Teams that no longer work">
           <ul class="govuk-list">
@@ -77,15 +81,15 @@ export function TeamsPage({ site, view }: { readonly site: Site; readonly view: 
   );
 }
 
-function Teams({ title, teams }: { readonly title: string; readonly teams: readonly TeamLine[] }) {
+function Teams({ teams }: { readonly teams: readonly TeamLine[] }) {
   const heads = ["Workers", "Children", "Overdue", "Due soon"];
   return (
     <Table
-      caption={title}
-      captionClass="govuk-table__caption--m"
+      caption="Teams, their load and what is late"
+      captionClass="govuk-visually-hidden"
       firstCellIsHeader
-      head={[{ content: "Team" }, ...heads.map((content) => ({ content, numeric: true }))]}
-      rows={teams.map(({ name, href, workers, children, overdue, soon }) => [
+      head={[{ content: "Team" }, { content: "Kind of work" }, ...heads.map((content) => ({ content, numeric: true }))]}
+      rows={teams.map(({ name, href, service, workers, children, overdue, soon }) => [
         {
           content: (
             <a class="govuk-link" href={href}>
@@ -93,6 +97,7 @@ function Teams({ title, teams }: { readonly title: string; readonly teams: reado
             </a>
           ),
         },
+        { content: service },
         ...[workers, children, overdue, soon].map((number) => ({
           content: number.toLocaleString("en-GB"),
           numeric: true,
