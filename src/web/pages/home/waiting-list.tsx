@@ -16,7 +16,8 @@ export function WaitingList({ waiting }: { readonly waiting: readonly WaitingLin
           {waiting.map((line) => (
             <li key={`${line.href} ${line.title}`} class="app-waiting__item">
               <a class="govuk-link app-waiting__link" href={line.href}>
-                <span class="app-waiting__count">{line.count}</span> {line.title}
+                {`${line.title}: `}
+                <span class="app-waiting__count">{line.count}</span>
               </a>
               {line.due !== null && <span class="app-waiting__due">{line.due}</span>}
               {line.isOverdue && <Tag class="govuk-tag--orange">Overdue</Tag>}
