@@ -84,7 +84,9 @@ function Versions({ site, view }: { readonly site: Site; readonly view: Definiti
         Versions
       </h2>
       {view.versions.length === 0 ? (
-        <p class="govuk-body">It is as Waymark came with it; nobody here has changed it.</p>
+        <p class="govuk-body">
+          No change of it has been approved in Waymark yet: it is as it came, or as its file was written.
+        </p>
       ) : (
         <Table
           class="app-cards"

@@ -37,6 +37,8 @@ export type DefinitionView = {
 type Facts = {
   readonly subject: Subject;
   readonly current: CurrentDefinition;
+  /** A sentence on it, where there is one. */
+  readonly about: string | undefined;
   readonly versions: readonly DefinitionVersion[];
   readonly drafts: readonly DefinitionDraft[];
   readonly changedByHand: boolean;
@@ -47,14 +49,14 @@ type Facts = {
 
 /** The definition in force with its history. */
 export function presentDefinition(facts: Facts): DefinitionView {
-  const { subject, current, versions, drafts, changedByHand, done, mayPropose, mayApprove } = facts;
+  const { subject, current, about, versions, drafts, changedByHand, done, mayPropose, mayApprove } = facts;
   const href = definitionHref(subject.kind, subject.subject);
   const see = seeOf(subject);
   return {
     href,
     kind: kindTitle(subject.kind),
     title: current.title,
-    about: KINDS[subject.kind].about,
+    about: about ?? KINDS[subject.kind].about,
     text: current.text,
     done: done === undefined ? null : (DONE_WORDS[done] ?? null),
     seeHref: see?.href ?? null,

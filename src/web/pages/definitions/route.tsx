@@ -72,6 +72,7 @@ function registerDefinition(app: FastifyInstance, { site, desk }: DeskContext): 
     const view = presentDefinition({
       subject,
       current,
+      about: aboutOf(desk, subject),
       versions,
       drafts,
       done,
@@ -113,6 +114,11 @@ function registerFirstSteps(app: FastifyInstance, { desk }: DeskContext): void {
     await putInForce(desk, byViewer(desk, viewerOf(request)), latest satisfies DefinitionVersion);
     return reply.redirect(`${definitionHref(subject.kind, subject.subject)}?done=in-force`, 303);
   });
+}
+
+function aboutOf({ live }: Pick<DeskContext["desk"], "live">, { kind, subject }: Subject): string | undefined {
+  const listings = listDefinitions(live.current().catalogue);
+  return listings.find((one) => one.kind === kind && one.subject === subject)?.about;
 }
 
 /** Drafts are for those who write, decide on or audit them. */
