@@ -20,6 +20,10 @@ before(async () => {
     "contact_id,person_id,date,source\nE1,C1,2026-02-28,1A\nE2,,2026-03-01,1A\nE3,C3,2026-03-02,nonsense\n",
   );
   writeFileSync(join(folder, "referral.csv"), "referral_id,person_id,date,source\nR1,C1,2026-02-28,1A\n");
+  writeFileSync(
+    join(folder, "aggregate_input.csv"),
+    "measure,period,value,numerator\ncomplaints-received,2024-25,12,\ncompliments-received,2024-25,7,seven\n,2024-25,3,\n",
+  );
   const data = join(root, "data");
   const catalogue = ["catalogue"];
   const at = new Date("2026-04-10T09:00:00.000Z");
@@ -44,15 +48,21 @@ test("a row that was kept, and one that was not, touch the table of their file a
   assert.deepEqual(
     (await tableFaults(workspace)).map(({ table, severity, code, count }) => [table, severity, code, count]),
     [
+      ["aggregate_input compliments-received", "warning", "NUMBER_UNREADABLE", 1],
       ["contact", "error", "ROW_WITHOUT_KEY", 1],
       ["contact", "warning", "CODE_UNKNOWN", 1],
     ],
   );
 });
 
+test("a fault of a typed figure touches its own measure alone", async () => {
+  const named = (await faultsByScorecard(workspace)).flatMap(({ measures }) => measures.map(({ measure }) => measure));
+  assert.ok(!named.includes("complaints-received"));
+});
+
 test("only measures that read the table are named, with how many rows and why", async () => {
   const cards = await faultsByScorecard(workspace);
-  const named = cards.flatMap(({ measures }) => measures);
+  const named = cards.flatMap(({ measures }) => measures).filter(({ measure }) => measure !== "compliments-received");
   assert.ok(named.length > 0);
   for (const { measure, errors, warnings, reasons } of named) {
     assert.match(measure, /contact/);

@@ -37,6 +37,8 @@ export type CardFaults = {
 };
 
 const REASONS = 3;
+/** The table of figures typed in: a row of it is of one measure alone, which stands after its name. */
+const TYPED = "aggregate_input";
 
 /** Faults of every load that counts, by the tables they touch. */
 export async function tableFaults(workspace: Pick<Workspace, "folder" | "manifests">): Promise<readonly TableFault[]> {
@@ -57,7 +59,10 @@ export async function faultsByScorecard(workspace: Workspace): Promise<readonly 
   const { catalogue } = workspace;
   const known = new Map(
     [...catalogue.measures.values()].map((measure) => {
-      const faults = tablesRead(catalogue, measure).flatMap((table) => byTable.get(table) ?? []);
+      const tables = tablesRead(catalogue, measure).map((table) =>
+        table === TYPED ? `${TYPED} ${measure.id}` : table,
+      );
+      const faults = tables.flatMap((table) => byTable.get(table) ?? []);
       return [measure.id, faultsOfMeasure(measure, faults)];
     }),
   );
@@ -101,7 +106,7 @@ async function faultsOfLoad(database: Database, folder: DataFolder, load: Manife
     .filter(([, { rows }]) => rows > 0)
     .map(
       ([name]) =>
-        `select '${name}' as "table", source_file, source_row from read_parquet(${sqlText(join(folder.loads, load.id, `${name}.parquet`))})`,
+        `select ${name === TYPED ? `concat('${TYPED} ', measure)` : `'${name}'`} as "table", source_file, source_row from read_parquet(${sqlText(join(folder.loads, load.id, `${name}.parquet`))})`,
     );
   if (places.length === 0) return [];
   const rows = await database.rows(`
@@ -114,14 +119,15 @@ with place as materialized (${places.join(" union all ")}),
   by_row as (
     select distinct issue.nr, place."table" from issue join place on place.source_file = issue.source and place.source_row = issue."row"
   ),
-  filled as (select distinct source_file, "table" from place),
+  -- Of a typed figure that was not kept nobody can say which measure it was of.
+  filled as (select distinct source_file, "table" from place where "table" not like '${TYPED} %'),
   by_file as (
     select issue.nr, filled."table" from issue join filled on filled.source_file = issue.source
     where issue.nr not in (select nr from by_row)
   ),
   by_load as (
     select issue.nr, filled."table" from issue cross join (select distinct "table" from filled) as filled
-    where issue.nr not in (select nr from by_row union all select nr from by_file)
+    where issue.source not in (select source_file from place)
   )
 select touched."table", severity, code, "column", message, sum(n) as n
 from issue join (select * from by_row union all select * from by_file union all select * from by_load) as touched using (nr)
