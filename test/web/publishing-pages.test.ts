@@ -1,5 +1,7 @@
 /** From sign-off to a correction in the browser: what is in the way, the signature, the edition, its checks, and what was revised. */
 import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { LightMyRequestResponse } from "fastify";
 import type { EditionDocument } from "../../src/domain/edition.ts";
@@ -200,4 +202,27 @@ test("an approver of one team signs nothing and publishes nothing for the whole 
     refused.map(({ subject }) => subject.split("/").at(-1)),
     ["sign", "release", "publish", "announce", "correct"],
   );
+});
+
+test("figures that do not reconcile stand in the way until somebody who judges accepts it with a reason, and may be unaccepted", async () => {
+  const rules = join(council.desk.data, "catalogue", "reconciliation");
+  mkdirSync(rules, { recursive: true });
+  writeFileSync(
+    join(rules, "contacts-within-referrals.yaml"),
+    "id: contacts-within-referrals\ntitle: Contacts are no more than referrals\nkind: at-most\nparts:\n  - contacts\nwhole: referrals\n",
+  );
+  council.desk.live.lookAgain();
+  const february = "/sign-off/vital-signs/2026-02";
+  const blocked = /contacts-within-referrals.*Accept it with a reason/s;
+  assert.match((await director.get(february)).body, blocked);
+  const rule = "contacts-within-referrals";
+  const empty = await director.post(`${february}/accept`, { rule, reason: "" });
+  assert.equal(empty.statusCode, 422);
+  assert.match(empty.body, /Say why it may be published as it is/);
+  assert.equal((await councillor.post(`${february}/accept`, { rule, reason: "x" })).statusCode, 403);
+  await director.post(`${february}/accept`, { rule, reason: "Contacts come from two systems." });
+  const { body } = await director.get(february);
+  assert.match(body, /Ready to sign.*Contacts come from two systems\./s);
+  await director.post(`${february}/accept/${/accept\/(\d+)\/withdraw/.exec(body)?.[1]}/withdraw`);
+  assert.match((await director.get(february)).body, blocked);
 });
