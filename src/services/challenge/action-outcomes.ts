@@ -7,8 +7,8 @@ import { periodOf } from "../../domain/judgement/series-context.ts";
 import { periodContaining } from "../../domain/period.ts";
 import type { Catalogue } from "../../measures/catalogue.ts";
 import { listNotes } from "../../store/challenge-action.ts";
+import { directionRuleOf } from "../teams/placements.ts";
 import { type ChallengeContext, lastMonthOf, todayOf } from "./context.ts";
-import { directionRuleOf } from "./placements.ts";
 import { historyKey, linkedHistories } from "./team-figures.ts";
 
 export type ActionWithOutcome = ActionSeen & {

@@ -13,8 +13,8 @@ import { runFigures } from "../../engine/run-figures.ts";
 import { listPromises, type StoredPromise } from "../../store/comment-promise.ts";
 import { listTargets, targetsOn } from "../../store/target.ts";
 import { columnsEnding } from "../scorecard-figures.ts";
+import { allPlacements } from "../teams/placements.ts";
 import { type ChallengeContext, lastMonthOf } from "./context.ts";
-import { allPlacements } from "./placements.ts";
 import { promisesDue } from "./promises.ts";
 
 export type PromiseWithJudgement = StoredPromise & {

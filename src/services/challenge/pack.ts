@@ -7,11 +7,11 @@ import { listActions } from "../../store/challenge-action.ts";
 import { listSeriesNotes } from "../../store/series-note.ts";
 import { listTargets } from "../../store/target.ts";
 import { currentLoads } from "../../warehouse/current-loads.ts";
+import { type Placement, teamPlacements } from "../teams/placements.ts";
 import { workerLoads } from "../teams/teams.ts";
 import { seenOf, withOutcomes } from "./action-outcomes.ts";
 import { type ChallengeContext, lastMonthOf, profileDayOf, todayOf } from "./context.ts";
 import { overdueByTeam } from "./overdue.ts";
-import { type Placement, teamPlacements } from "./placements.ts";
 import { historyKey, type TeamHistories, teamHistories } from "./team-figures.ts";
 import { lineOf, type Typed } from "./team-lines.ts";
 

@@ -4,9 +4,9 @@ import type { Measure } from "../../domain/measure.ts";
 import type { WindowId } from "../../domain/period.ts";
 import { runFigures } from "../../engine/run-figures.ts";
 import { columnsEnding } from "../scorecard-figures.ts";
+import { teamPlacements } from "../teams/placements.ts";
 import type { Workspace } from "../workspace.ts";
 import type { ChallengeContext } from "./context.ts";
-import { teamPlacements } from "./placements.ts";
 
 /** Enough for control limits and for the same period last year. */
 const PERIODS = 25;

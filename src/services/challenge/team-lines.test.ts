@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Figure } from "../../domain/figure.ts";
 import { periodsBetween } from "../../domain/period.ts";
 import { readCatalogue } from "../../measures/catalogue.ts";
-import { isSameForTeams, type Placement, teamPlacements } from "./placements.ts";
+import { isSameForTeams, type Placement, teamPlacements } from "../teams/placements.ts";
 import { lineOf, type Typed } from "./team-lines.ts";
 
 const PLACEMENTS = teamPlacements(readCatalogue(["catalogue"]));

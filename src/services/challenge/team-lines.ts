@@ -9,7 +9,8 @@ import type { ScoredIndicator } from "../../domain/scored-indicator.ts";
 import { QUALITY_FACTS } from "../../domain/value-state.ts";
 import type { StoredTarget } from "../../store/target.ts";
 import { targetsOn } from "../../store/target.ts";
-import { isSameForTeams, type Placement } from "./placements.ts";
+import { targetForTeams } from "../teams/judge-group.ts";
+import type { Placement } from "../teams/placements.ts";
 
 /** A percentage of fewer cases than this says little of how a team works. */
 const FEW = 5;
@@ -44,7 +45,7 @@ function judged(placement: Placement, history: readonly Figure[], { targets, not
     card: scorecard,
     period,
     history,
-    set: set === undefined ? null : isSameForTeams(placement) ? set : { ...set, target: null, bands: null },
+    set: targetForTeams(placement, set ?? null),
     judgement: null,
     notes: notes.filter((note) => note.measure === measure.id),
     comparators: [],
