@@ -20,7 +20,7 @@ export const PARTS = [
   { href: "/enter", text: "Enter figures", needs: "enter-figures" },
   { href: "/editions", text: "Editions", needs: "read-editions" },
   { href: "/data", text: "Data", needs: "see-data" },
-  { href: "/definitions", text: "Definitions", needs: "propose-definitions" },
+  { href: "/definitions", text: "Definitions", needs: "see-changes" },
   { href: "/search", text: "Search", needs: "signed-in", isElsewhere: true },
   { href: "/admin", text: "Administration", needs: "see-access-log" },
   { href: "/account", text: "Your account", needs: "signed-in", isElsewhere: true },
