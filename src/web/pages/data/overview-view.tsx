@@ -199,7 +199,7 @@ function Reported({ data: { reported }, mayLoad }: { readonly data: OverviewView
   );
 }
 
-function History({ data: { loads, choices } }: { readonly data: OverviewView }) {
+function History({ data: { loads, choices, compare } }: { readonly data: OverviewView }) {
   return (
     <Section id="history" heading="Every load">
       <p class="govuk-body">
@@ -222,12 +222,20 @@ function History({ data: { loads, choices } }: { readonly data: OverviewView }) 
         ]}
         rows={loads.map(historyRow)}
       />
-      {choices.length > 1 && (
-        <form method="get" action="/data/compare" class="app-data-filters app-no-print">
-          <Select id="a" name="a" label="Compare the load" options={[...choices.slice(1), ...choices.slice(0, 1)]} />
-          <Select id="b" name="b" label="with the later load" options={choices} />
-          <Button class="govuk-button--secondary app-data-filters__go">Compare</Button>
-        </form>
+      {compare && (
+        <>
+          <p class="govuk-body app-no-print">
+            <a class="govuk-link" href={compare}>
+              Compare the newest load with the one before
+            </a>
+            , or choose two:
+          </p>
+          <form method="get" action="/data/compare" class="app-data-filters app-no-print">
+            <Select id="a" name="a" label="Compare the load" options={choices.before} />
+            <Select id="b" name="b" label="with the later load" options={choices.after} />
+            <Button class="govuk-button--secondary app-data-filters__go">Compare</Button>
+          </form>
+        </>
       )}
     </Section>
   );

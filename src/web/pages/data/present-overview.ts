@@ -57,8 +57,10 @@ export type OverviewView = {
   /** Recording errors nobody has answered, by team; no child is named. */
   readonly reported: readonly { readonly team: string; readonly count: string }[];
   readonly loads: readonly LoadLine[];
-  /** For choosing two to compare, newest first. */
-  readonly choices: readonly SelectOption[];
+  /** For choosing two to compare, newest first: the earlier one, and the later. */
+  readonly choices: { readonly before: readonly SelectOption[]; readonly after: readonly SelectOption[] };
+  /** The comparison most likely wanted; `null` with fewer than two loads. */
+  readonly compare: string | null;
 };
 
 type Overview = {
@@ -99,11 +101,27 @@ export function presentOverview({ records, staged, coverage, quality, reported, 
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([team, count]) => ({ team: team === "" ? "No team" : team, count: count.toLocaleString("en-GB") })),
     loads: records.map(loadLine),
-    choices: records.map(({ manifest }) => ({
-      value: manifest.id,
-      text: `${titleOf(manifest)}, accepted ${longInstant(manifest.acceptedAt)}`,
-    })),
+    ...comparing(records),
   };
+}
+
+/** The newest load with an earlier one of its return, else the two newest. */
+function comparing(records: readonly LoadRecord[]): Pick<OverviewView, "choices" | "compare"> {
+  const earlierOf = ({ manifest }: LoadRecord, index: number) =>
+    records.slice(index + 1).find((other) => other.manifest.return === manifest.return);
+  const after = records.find((record, index) => earlierOf(record, index) !== undefined) ?? records[0];
+  const before = after === undefined ? undefined : (earlierOf(after, records.indexOf(after)) ?? records[1]);
+  const choices = (chosen: LoadRecord | undefined) =>
+    records.map((record) => ({
+      value: record.manifest.id,
+      text: `${titleOf(record.manifest)}, accepted ${longInstant(record.manifest.acceptedAt)}`,
+      selected: record === chosen,
+    }));
+  const compare =
+    before === undefined || after === undefined
+      ? null
+      : `/data/compare?${new URLSearchParams({ a: before.manifest.id, b: after.manifest.id })}`;
+  return { choices: { before: choices(before), after: choices(after) }, compare };
 }
 
 /** "248 of 300 measures made of case records can be told …" */
