@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type pg from "pg";
 import { TABLES } from "../src/domain/tables/index.ts";
+import { buildWorld, placeExamples } from "../src/engine/example-world.ts";
 import { readCatalogue } from "../src/measures/catalogue.ts";
 import { explainMeasure } from "../src/services/explain-measure.ts";
 import { readBankHolidays } from "../src/warehouse/bank-holidays.ts";
 import type { Database } from "../src/warehouse/database.ts";
-import { buildWorld, placeExamples } from "../src/engine/example-world.ts";
 import { postgresPrograms, startPostgres } from "./postgres.ts";
 
 const POSTGRES_TYPES: Readonly<Record<string, string>> = {

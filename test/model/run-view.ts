@@ -1,9 +1,9 @@
 /** Runs one model view over hand-worked tables, with the calendar and every view it needs, and gives its rows as text. */
 
+import { buildWorld } from "../../src/engine/example-world.ts";
 import { parseGrid } from "../../src/measures/example.ts";
 import { type ModelView, readModelViews } from "../../src/measures/model-view.ts";
 import { readBankHolidays } from "../../src/warehouse/bank-holidays.ts";
-import { buildWorld } from "../../src/engine/example-world.ts";
 
 const VIEWS = readModelViews("catalogue/model");
 const HOLIDAYS = readBankHolidays("catalogue/reference/bank-holidays.csv");
