@@ -3,7 +3,10 @@ import type { EnteredValues } from "../domain/entered-figure.ts";
 import { AppError } from "../domain/errors.ts";
 import { parsePeriod } from "../domain/period.ts";
 import { sqlText } from "../warehouse/database.ts";
+import { figuresDue } from "./by-hand/due.ts";
 import { giveFigures, saveEntered } from "./by-hand/entered.ts";
+import { figuresKnown } from "./by-hand/figures-known.ts";
+import { handMeasures } from "./by-hand/hand-measures.ts";
 import { loadTypedFigures } from "./by-hand/typed-load.ts";
 import { writeCaseNote } from "./cases/case-notes.ts";
 import { keepListFor } from "./cases/saved-lists.ts";
@@ -46,6 +49,7 @@ export async function furnishDemo({ data, catalogue, store, at, say }: Challenge
       sharedList,
       reportedError,
       draftedDefinition,
+      owedFigures,
       figures,
     ])
       await furnish(context, people).catch((fault: unknown) => {
@@ -115,10 +119,10 @@ async function settledAction(context: Furnishing, { manager }: People): Promise<
 async function sharedList({ live, ...context }: Furnishing, { owner, team }: People): Promise<void> {
   const keeper = { id: owner.person, teams: [team] };
   await keepListFor({ store: context.store, workspace: live.current() }, byOf(context, owner), keeper, {
-    name: "Assessments we closed late",
-    about: "For Monday’s meeting: what took longer than 45 working days.",
+    name: "Our plans, oldest first",
+    about: "For Monday’s meeting: which plans have gone on longest.",
     team,
-    question: { measure: "assessments-within-45-working-days", window: "in-month", part: "missed", team },
+    question: { measure: "child-protection-plans-open", window: "in-month", part: "numerator", team, sort: "start" },
   });
 }
 
@@ -154,20 +158,32 @@ async function draftedDefinition(context: Furnishing, { analyst }: People): Prom
 
 const NOTHING: EnteredValues = { numerator: null, denominator: null, value: null, text: null, state: null, note: null };
 
-/** Measures of staff, given to the service manager; the second of them is late. */
+/** Of the measures of staff, given to the service manager: the month last said, put right, and the month that has ended. */
 const ENTERED: Readonly<Record<string, readonly [period: string, values: Partial<EnteredValues>][]>> = {
   "social-worker-vacancies": [
-    ["2026-02", { numerator: 31, denominator: 198 }],
-    ["2026-03", { numerator: 29, denominator: 198, note: "Three people started in March." }],
+    ["2026-02", { numerator: 7, denominator: 45, note: "One post was left out at first." }],
+    ["2026-03", { numerator: 5, denominator: 45, note: "Two people started in March." }],
   ],
-  "social-worker-leavers": [["2026-02", { numerator: 27, denominator: 167 }]],
 };
+
+/** What no file has told is given to the service manager as well, and is late. */
+async function owedFigures(context: Furnishing, { analyst, manager }: People): Promise<void> {
+  const { store, live } = context;
+  const workspace = live.current();
+  const [authority = ""] = (await workspace.open()).authorities;
+  const known = await figuresKnown(store, workspace, authority);
+  const today = context.clock().toISOString().slice(0, 10);
+  const due = figuresDue(handMeasures(workspace.catalogue), { owners: [], known, today });
+  const measures = due.slice(0, 2).map(({ measure }) => measure.id);
+  if (measures.length > 0)
+    await giveFigures(store, byOf(context, analyst), { measures, person: manager.person, dueDays: 7 });
+}
 
 async function figures(context: Furnishing, { analyst, manager }: People): Promise<void> {
   const { store, live, data } = context;
   const by = byOf(context, manager);
   const measures = Object.keys(ENTERED);
-  await giveFigures(store, byOf(context, analyst), { measures, person: manager.person, dueDays: 7 });
+  await giveFigures(store, byOf(context, analyst), { measures, person: manager.person, dueDays: 10 });
   const wanted = Object.entries(ENTERED).flatMap(([measure, entered]) =>
     entered.map(([text, values]) => {
       const { id, start, end } = parsePeriod(text, "in-month");

@@ -34,6 +34,13 @@ export type WatchedPage = {
 export async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
+  const faults = watch(page, url);
+  await page.goto(url);
+  return { page, faults };
+}
+
+/** Watches a page for anything that should not happen, from now on. */
+export function watch(page: Page, url: string): string[] {
   const faults: string[] = [];
   const { host } = new URL(url);
   page.on("console", (message) => {
@@ -44,8 +51,7 @@ export async function open(browser: Browser, url: string, options: BrowserContex
   page.on("request", (request) => {
     if (new URL(request.url()).host !== host) faults.push(`outside: ${request.url()}`);
   });
-  await page.goto(url);
-  return { page, faults };
+  return faults;
 }
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

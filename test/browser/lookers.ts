@@ -1,8 +1,11 @@
 /** Personas of a trial in browser windows of their own: signed in through its sign-in page, with the purpose of looking at records said. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { watch } from "./browser.ts";
 import type { FollowLink, Looker, PageToSee } from "./every-page.ts";
 
 export type Lookers = {
+  /** Everything that went wrong on the persona's page since last asked. */
+  readonly faultsOf: (who: Looker) => readonly string[];
   /** A page of the persona's own, signed in the first time it is asked for. */
   readonly pageOf: (who: Looker) => Promise<Page>;
   /** Where an example of the page is, found as the persona finds it. */
@@ -13,13 +16,20 @@ export type Lookers = {
 /** Opens windows of one kind on a trial at an address. */
 export function lookersAt(browser: Browser, url: string, options: BrowserContextOptions = {}): Lookers {
   const pages = new Map<Looker, Promise<Page>>();
+  const faults = new Map<Looker, string[]>();
   const pageOf = (who: Looker): Promise<Page> => {
-    const known = pages.get(who) ?? opened(browser, url, { who, options });
+    const known =
+      pages.get(who) ??
+      opened(browser, url, { who, options }).then((page) => {
+        faults.set(who, watch(page, url));
+        return page;
+      });
     pages.set(who, known);
     return known;
   };
   return {
     pageOf,
+    faultsOf: (who) => faults.get(who)?.splice(0) ?? [],
     addressOf: async ({ who, at }) => {
       if (typeof at === "string") return at;
       const page = await pageOf(who);

@@ -7,8 +7,11 @@ import { type Council, openCouncil } from "../web/council.ts";
 export type ListeningCouncil = Council & { readonly url: string };
 
 /** Opens a council and listens on a free port of this machine. */
-export async function listenCouncil(clock?: () => Date): Promise<ListeningCouncil> {
-  const council = await openCouncil(clock);
+export async function listenCouncil(
+  clock?: () => Date,
+  options?: Parameters<typeof openCouncil>[1],
+): Promise<ListeningCouncil> {
+  const council = await openCouncil(clock, options);
   const url = await council.app.listen({ host: "127.0.0.1", port: 0 });
   return { ...council, url };
 }

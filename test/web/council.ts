@@ -43,14 +43,17 @@ export type Council = {
 };
 
 /** Opens a council of its own: nothing typed in one test is seen in another. `clock` may be moved by the test. */
-export async function openCouncil(clock: () => Date = () => NOW): Promise<Council> {
+export async function openCouncil(
+  clock: () => Date = () => NOW,
+  { isTrial = false }: { readonly isTrial?: boolean } = {},
+): Promise<Council> {
   const root = mkdtempSync(join(tmpdir(), "waymark-council-"));
   const data = join(root, "data");
   cpSync(await loadedData(), data, { recursive: true });
   const catalogue = ["catalogue", join(data, "catalogue")];
   const store = await openStore({ data });
   const live = followWorkspace({ data, catalogue });
-  const desk = deskOf({ live, store, clock, data, catalogue, isTrial: false });
+  const desk = deskOf({ live, store, clock, data, catalogue, isTrial });
   const { app, routes } = buildDeclaredApp({
     services: webServicesOf(desk),
     gate: sessionGate(desk),

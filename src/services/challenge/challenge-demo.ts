@@ -61,24 +61,28 @@ async function heldSession(
   const { action } = await recordFor(context, manager, {
     session: session.id,
     written: {
-      ...{ team, due, owner: owner.person, ownerName: "" },
+      ...{ team, due, owner: manager.person, ownerName: "" },
       question: told === undefined ? "What do you worry about most?" : `${told.title}: what is behind this figure?`,
       answer: "Two workers left in a month, and their cases were shared out late.",
       action: "Look at every late case in supervision and agree a day for each",
       linked: told === undefined ? "" : `${told.measure} ${told.window}`,
     },
   });
-  await recordFor(context, manager, {
+  const files = await recordFor(context, manager, {
     session: session.id,
     written: {
-      ...{ team, due, owner: "", ownerName: "Head of service (made up)", linked: "" },
+      ...{ team, due, owner: owner.person, ownerName: "", linked: "" },
       question: "How do you know that records are made on the day?",
       answer: "We look at ten files each week.",
       action: "Bring what the ten files show to the next session",
     },
   });
-  if (action !== null)
-    await reportProgress(context.store, byOf(context, owner), { id: action.id, text: "Six of nine cases have a day." });
+  const said: readonly (readonly [typeof action, Who, string])[] = [
+    [action, manager, "Six of nine cases have a day."],
+    [files.action, owner, "Seven of the ten files are read."],
+  ];
+  for (const [agreed, who, text] of said)
+    if (agreed !== null) await reportProgress(context.store, byOf(context, who), { id: agreed.id, text });
 }
 
 /** A persona of the trial as somebody who does things; `null` where the data have nobody of the kind. */
