@@ -132,7 +132,12 @@ export function buildDeclaredApp(options: AppOptions): {
     bodyLimit: 64 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
-  const context: PageContext = { services, site, clock };
+  const context: PageContext = {
+    services,
+    site,
+    clock,
+    refused: (request, why) => gate.refused(request, request.viewer, why),
+  };
 
   addSecurityHeaders(app);
   refuseUnknownHosts(app, [...hosts, ...LOOPBACK_HOSTS]);

@@ -23,6 +23,8 @@ export type PageContext = {
   readonly services: WebServices;
   readonly site: Site;
   readonly clock: Clock;
+  /** Logs that a request was refused for what only its page could tell: a team outside somebody's scope. */
+  readonly refused: (request: FastifyRequest, why: string) => Promise<void>;
 };
 
 /** What pages that write, or that reach children's records, are given besides. */

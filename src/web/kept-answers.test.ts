@@ -50,3 +50,10 @@ test("a failure is not given again", async () => {
   await assert.rejects(keep("a", () => Promise.reject(new Error("no"))));
   assert.equal(await keep("a", async () => "yes"), "yes");
 });
+
+test("two questions that happen to be named alike are never given each other's answer", async () => {
+  const { keep } = counting();
+  const asNames = await keep("teams", async () => ["North"]);
+  const asRows = await keep("teams", async () => [{ name: "North" }]);
+  assert.deepEqual([asNames, asRows], [["North"], [{ name: "North" }]]);
+});

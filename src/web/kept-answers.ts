@@ -19,14 +19,16 @@ export function keepAnswers(live: LiveWorkspace): KeepAnswer {
       fingerprint = workspace.fingerprint;
     }
     const own = kept;
-    const known = own.get(key) as Promise<T> | undefined;
+    // Two pages that name different questions alike must never be given each other's answer.
+    const place = `${key}\n${answer}`;
+    const known = own.get(place) as Promise<T> | undefined;
     const given = known ?? answer(workspace);
     // Asked for last, forgotten last.
-    own.delete(key);
-    own.set(key, given);
+    own.delete(place);
+    own.set(place, given);
     if (own.size > MOST_KEPT) own.delete(own.keys().next().value ?? "");
     // A failed answer must not be given again.
-    if (known === undefined) given.catch(() => own.delete(key));
+    if (known === undefined) given.catch(() => own.delete(place));
     return given;
   };
 }

@@ -7,6 +7,7 @@ import { publishEdition } from "../../src/services/publish-edition.ts";
 import { setChecked } from "../../src/services/settings.ts";
 import { signOffCard } from "../../src/services/sign-off.ts";
 import { teamNames } from "../../src/services/team-names.ts";
+import { readAccessLog } from "../../src/store/logs.ts";
 import { type Caller, type Council, NOW, openCouncil } from "./council.ts";
 
 const CARD = "/scorecards/vital-signs";
@@ -145,6 +146,8 @@ test("a team’s figures open to those who may see the team only", async () => {
   );
   assert.ok(Number(total) > 5 && Number(total) < 96);
   assert.equal((await manager.get(`${CARD}?team=${encodeURIComponent(other)}`)).statusCode, 403);
+  const refusal = (await readAccessLog(council.store)).at(-1);
+  assert.deepEqual([refusal?.what, refusal?.subject], ["refused", `GET ${CARD}`]);
   assert.doesNotMatch(own.body, new RegExp(`<option value="${other}"`));
 });
 

@@ -17,7 +17,7 @@ import { ScorecardPage } from "./view.tsx";
 type Params = { readonly id: string };
 
 /** Adds the pages of one scorecard. */
-export function registerScorecard(app: FastifyInstance, { services, site }: PageContext): void {
+export function registerScorecard(app: FastifyInstance, { services, site, refused }: PageContext): void {
   const kept = keepPages();
   /** Nothing of a page depends on anything but figures, choices and viewer. */
   const page = (request: FastifyRequest, figures: ScorecardFigures, chosen: Chosen, allowed: CardAllowances) => {
@@ -36,7 +36,10 @@ export function registerScorecard(app: FastifyInstance, { services, site }: Page
     const { list, write, judge, lastMonth, team = null, ...rest } = readQuery(LIVE_QUERY, request.query);
     const chosen = { ...rest, team, ...given({ lastMonth }) };
     const teams = await teamsOf(services, viewerOf(request));
-    if (team !== null && !teams.includes(team)) throw noSuchTeam();
+    if (team !== null && !teams.includes(team)) {
+      await refused(request, "a team outside their scope");
+      throw noSuchTeam();
+    }
     const figures = await services.scorecard(id, readingOf(chosen));
     if (figures === null) throw noSuchCard();
     // The page led to decides who may enter, and logs who did.
