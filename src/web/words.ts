@@ -58,3 +58,9 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 }
 
 const INSTANT = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/London" });
+
+/** A period in words by its id alone: months and quarters; years and terms read as their ids do. No year of ours can be taken for a month: 2001-02 to 2011-12 are long past. */
+export function periodNamed(id: string): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(id)) return monthLabel(`${id}-01`);
+  return /^\d{4}-\d{2}-Q[1-4]$/.test(id) ? `Quarter ${id.slice(-1)} ${id.slice(0, 7)}` : id;
+}

@@ -15,7 +15,7 @@ import {
   undecidePromise,
 } from "../../../services/challenge/promises.ts";
 import type { DeskContext } from "../../context.ts";
-import { longDate } from "../../words.ts";
+import { longDate, periodNamed } from "../../words.ts";
 import { exchangeOf, idOf, readForm, text } from "./exchange.ts";
 import { type NameOf, namesOf } from "./names.ts";
 import { withoutLabel } from "./present.ts";
@@ -68,7 +68,7 @@ function presentFound({ comment, card, claim, indicators }: FoundPromise, nameOf
     comment: comment.id,
     start: claim.start,
     quote: claim.quote,
-    where: `${card}, ${comment.period}, by ${nameOf(comment.author)}`,
+    where: `${card}, ${periodNamed(comment.period)}, by ${nameOf(comment.author)}`,
     reading: `Read as: ${expectationWords(claim.expects, true)}, ${claim.words} (to ${longDate(claim.to)}).`,
     indicators: indicators.map(({ reference, title }) => ({ value: reference, text: `${reference} ${title}` })),
   };
@@ -87,5 +87,5 @@ function presentPromise(promise: PromiseWithJudgement, cardOf: (id: string) => s
 }
 
 function whereOf({ scorecard, period }: StoredPromise, cardOf: (id: string) => string): string {
-  return `${cardOf(scorecard)}, ${period}`;
+  return `${cardOf(scorecard)}, ${periodNamed(period)}`;
 }

@@ -89,12 +89,12 @@ function Drafts({ drafts }: Pick<BrowseView, "drafts">) {
         rows={drafts.map(({ href, title, kind, state, authors, at }) => [
           {
             content: (
-              <>
+              <span>
                 <a class="govuk-link" href={href}>
                   {title}
                 </a>{" "}
                 <span class="app-muted">({kind})</span>
-              </>
+              </span>
             ),
           },
           { content: <Tag class={state.class}>{state.tag}</Tag>, attributes: { "data-label": "State" } },

@@ -3,6 +3,7 @@ import { CHANGE_CAUSES, type ChangeCause, type EditionChange } from "../../../do
 import { Page } from "../../components/page/page.tsx";
 import { Table } from "../../components/table/table.tsx";
 import type { Site } from "../../context.ts";
+import { periodNamed } from "../../words.ts";
 
 const CAUSE_WORDS: Readonly<Record<ChangeCause, string>> = {
   "late-recording": "Recorded late or put right",
@@ -74,7 +75,7 @@ function CauseTable({ words, changes }: { readonly words: string; readonly chang
       rows={changes.map(({ reference, title, what, period, before, after, sentence }) => [
         { content: `${reference} ${title}` },
         { content: what, attributes: named("What") },
-        { content: period, attributes: named("Period") },
+        { content: periodNamed(period), attributes: named("Period") },
         { content: before, attributes: named("Published") },
         { content: after, attributes: named("Today") },
         { content: sentence, attributes: named("Why") },

@@ -11,7 +11,7 @@ import { Table } from "../../components/table/table.tsx";
 import type { Site } from "../../context.ts";
 import type { EditionSummary } from "../../services.ts";
 import { may } from "../../viewer.ts";
-import { longInstant } from "../../words.ts";
+import { longInstant, periodNamed } from "../../words.ts";
 import type { PeriodCards } from "../sign-off/period-cards.ts";
 import { PublishAll } from "../sign-off/period-view.tsx";
 
@@ -79,7 +79,7 @@ function EditionTable({ title, editions, leadsToChanges }: EditionTableProps) {
       }))}
       rows={editions.map(({ id, period, kind, corrects, publishedAt, publishedBy }) => [
         { content: <EditionLink id={id} /> },
-        { content: period, attributes: { "data-label": "Period" } },
+        { content: periodNamed(period), attributes: { "data-label": "Period" } },
         {
           content: (
             <span>

@@ -80,7 +80,7 @@ function Marks() {
       <h2 class="govuk-heading-m" id="marks">
         What the marks mean
       </h2>
-      <ul class="govuk-list govuk-list--spaced">
+      <ul class="govuk-list govuk-list--spaced app-marks">
         <li>
           <RatingTag word="red" sentence="" /> <RatingTag word="amber" sentence="" />{" "}
           <RatingTag word="green" sentence="" /> <RatingTag word="not-rated" sentence="" />: the rating. Not rated has

@@ -58,12 +58,7 @@ export function TeamsPage({ site, view }: { readonly site: Site; readonly view: 
           </li>
         )}
       </ul>
-      {view.teams.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section class="app-lines" aria-label="Teams" tabIndex={0}>
-          <Teams teams={view.teams} />
-        </section>
-      )}
+      {view.teams.length > 0 && <Teams teams={view.teams} />}
       {view.closed.length > 0 && (
         <Details summary="Teams that no longer work">
           <ul class="govuk-list">
@@ -85,6 +80,7 @@ function Teams({ teams }: { readonly teams: readonly TeamLine[] }) {
   const heads = ["Workers", "Children", "Overdue", "Due soon"];
   return (
     <Table
+      class="app-cards"
       caption="Teams, their load and what is late"
       captionClass="govuk-visually-hidden"
       firstCellIsHeader
@@ -97,10 +93,11 @@ function Teams({ teams }: { readonly teams: readonly TeamLine[] }) {
             </a>
           ),
         },
-        { content: service },
-        ...[workers, children, overdue, soon].map((number) => ({
+        { content: service, attributes: { "data-label": "Kind of work" } },
+        ...[workers, children, overdue, soon].map((number, index) => ({
           content: number.toLocaleString("en-GB"),
           numeric: true,
+          attributes: { "data-label": heads[index] ?? "" },
         })),
       ])}
     />
