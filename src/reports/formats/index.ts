@@ -1,0 +1,8 @@
+/** Every format of a report, one line each. */
+import { csvFormat } from "./csv.ts";
+import type { ReportFormat } from "./format.ts";
+import { jsonFormat } from "./json.ts";
+import { pdfFormat } from "./pdf.ts";
+import { xlsxFormat } from "./xlsx.ts";
+
+export const REPORT_FORMATS: readonly ReportFormat[] = [pdfFormat, xlsxFormat, csvFormat, jsonFormat];
