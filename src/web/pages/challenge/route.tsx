@@ -95,7 +95,7 @@ function presentRow({ session, teams }: SeenSession, actions: readonly SeenActio
     title: session.title,
     day: longDate(session.heldOn),
     teams: teams.length > 4 ? countOf(teams.length, "team") : teams.join(", "),
-    openActions: `${open.length}${overdue > 0 ? `, ${overdue} overdue` : ""}`,
+    openActions: `${open.length}${overdue > 0 ? ` (${overdue} overdue)` : ""}`,
   };
 }
 

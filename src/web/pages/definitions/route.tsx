@@ -13,11 +13,13 @@ import { type DefinitionVersion, historyOf } from "../../../services/definitions
 import { isKind } from "../../../services/definitions/kinds.ts";
 import { listDefinitions } from "../../../services/definitions/listing.ts";
 import { layOutMissing, putInForce, wasChangedByHand } from "../../../services/definitions/put-in-force.ts";
+import type { Store } from "../../../services/open-store.ts";
 import { type DeskContext, siteFor } from "../../context.ts";
 import { byViewer } from "../../desk.ts";
 import { readQuery, textField } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { may, viewerOf } from "../../viewer.ts";
+import { namesOf } from "../challenge/names.ts";
 import { BrowsePage } from "./browse-view.tsx";
 import { DefinitionPage } from "./definition-view.tsx";
 import { registerDraft } from "./draft-route.tsx";
@@ -46,7 +48,7 @@ export function registerDefinitions(app: FastifyInstance, context: DeskContext):
   app.get("/definitions", { config: { needs: "see-figures" } }, async (request, reply) => {
     const { search = "", kind = "" } = readQuery(BROWSE, request.query);
     const listings = listDefinitions(desk.live.current().catalogue);
-    const drafts = await listDrafts(desk.store, { states: UNDECIDED });
+    const drafts = await withNames(desk.store, await listDrafts(desk.store, { states: UNDECIDED }));
     const asked = { search: search.trim(), kind: isKind(kind) ? kind : null };
     const view = presentBrowse(listings, maySeeDrafts(request) ? drafts : [], {
       ...asked,
@@ -67,7 +69,8 @@ function registerDefinition(app: FastifyInstance, { site, desk }: DeskContext): 
     const current = await currentDefinition(desk, subject);
     if (current === null) throw unknown();
     const versions = await historyOf(desk.store, subject);
-    const drafts = maySeeDrafts(request) ? await listDrafts(desk.store, { ...subject, states: UNDECIDED }) : [];
+    const found = maySeeDrafts(request) ? await listDrafts(desk.store, { ...subject, states: UNDECIDED }) : [];
+    const drafts = await withNames(desk.store, found);
     const [latest] = versions;
     const view = presentDefinition({
       subject,
@@ -133,4 +136,10 @@ function subjectOf({ kind, subject }: At["Params"]): Subject {
 
 function unknown(): AppError {
   return new AppError("TYPED_UNKNOWN", "There is no such definition.", "Search for it in the list of definitions.");
+}
+
+/** Drafts as lists show them: by people's names, not the addresses they sign in with. */
+async function withNames(store: Store, drafts: readonly DefinitionDraft[]): Promise<readonly DefinitionDraft[]> {
+  const nameOf = await namesOf(store);
+  return drafts.map((draft) => ({ ...draft, authors: draft.authors.map(nameOf) }));
 }
