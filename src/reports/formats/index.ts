@@ -1,8 +1,9 @@
 /** Every format of a report, one line each. */
 import { csvFormat } from "./csv.ts";
+import { docxFormat } from "./docx.ts";
 import type { ReportFormat } from "./format.ts";
 import { jsonFormat } from "./json.ts";
 import { pdfFormat } from "./pdf.ts";
 import { xlsxFormat } from "./xlsx.ts";
 
-export const REPORT_FORMATS: readonly ReportFormat[] = [pdfFormat, xlsxFormat, csvFormat, jsonFormat];
+export const REPORT_FORMATS: readonly ReportFormat[] = [pdfFormat, docxFormat, xlsxFormat, csvFormat, jsonFormat];
