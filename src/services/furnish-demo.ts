@@ -97,9 +97,10 @@ async function comments(context: Furnishing, { analyst, manager, owner, director
   await approveComment(commentary, store, as(director), approved.id);
 }
 
-/** The first promise found is confirmed; the others wait. */
+/** The promise that falls due first is confirmed, so that there is one to judge; the others wait. */
 async function confirmedPromise(context: Furnishing, { analyst }: People): Promise<void> {
-  const [found] = await findPromises(context.store, context.live.current().catalogue);
+  const all = await findPromises(context.store, context.live.current().catalogue);
+  const [found] = all.toSorted((one, other) => one.claim.to.localeCompare(other.claim.to));
   if (found === undefined) return;
   const { comment, claim } = found;
   const reference = found.indicators[0]?.reference ?? "";
