@@ -19,19 +19,21 @@ const CAUSE_WORDS: Readonly<Record<ChangeCause, string>> = {
 export type ChangesPageProps = {
   readonly site: Site;
   readonly id: string;
+  /** The edition in words: "Vital Signs, February 2026". */
+  readonly name: string;
   readonly changes: readonly EditionChange[];
   readonly mayCorrect?: boolean;
 };
 
 /** The page of what would differ. */
-export function ChangesPage({ site, id, changes, mayCorrect = false }: ChangesPageProps) {
+export function ChangesPage({ site, id, name, changes, mayCorrect = false }: ChangesPageProps) {
   const above = [
     { text: "Editions", href: "/editions" },
-    { text: id, href: `/editions/${id}` },
+    { text: name, href: `/editions/${id}` },
   ];
   return (
-    <Page site={site} title={`Changes since ${id}`} part="/editions" above={above}>
-      <h1 class="govuk-heading-l">{`What would differ today from ${id}`}</h1>
+    <Page site={site} title={`Changes since ${name}`} part="/editions" above={above}>
+      <h1 class="govuk-heading-l">{`What would differ today from ${name}`}</h1>
       {changes.length === 0 ? (
         <p class="govuk-body">Nothing: every figure, target, rating and comparator is as it was published.</p>
       ) : (

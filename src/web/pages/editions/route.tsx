@@ -9,6 +9,7 @@ import type { Desk } from "../../desk.ts";
 import { readQuery } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import { may } from "../../viewer.ts";
+import { periodNamed } from "../../words.ts";
 import { mayForAll } from "../sign-off/for-all.ts";
 import { periodCards } from "../sign-off/period-cards.ts";
 import { ChangesPage } from "./changes.tsx";
@@ -113,8 +114,12 @@ export function registerEditions(
     const { id } = request.params;
     const changes = await services.editionChanges(id);
     if (changes === null) throw unknown();
+    const edition = (await services.editions()).find((one) => one.id === id);
+    const name = edition === undefined ? id : `${edition.title}, ${periodNamed(edition.period)}`;
     const mayCorrect = request.viewer !== null && mayForAll(request.viewer, "publish");
-    const page = <ChangesPage site={siteFor(site, request)} id={id} changes={changes} mayCorrect={mayCorrect} />;
+    const page = (
+      <ChangesPage site={siteFor(site, request)} id={id} name={name} changes={changes} mayCorrect={mayCorrect} />
+    );
     return sendPage(request, reply, renderPage(page));
   });
   app.get<{ Params: Params & { readonly file: string } }>("/editions/:id/:file", readers, async ({ params }, reply) => {
