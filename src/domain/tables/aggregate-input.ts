@@ -23,3 +23,18 @@ export const aggregateInputTable = defineTable({
     note: text("Note to print with it."),
   },
 });
+
+/** The columns in which figures typed here, or brought over with a scorecard, are written as a file of this table. */
+export const TYPED_FIGURE_COLUMNS = [
+  "measure",
+  "area",
+  "period",
+  "period_start",
+  "period_end",
+  "numerator",
+  "denominator",
+  "value",
+  "text",
+  "state",
+  "note",
+] as const;

@@ -1,27 +1,15 @@
 /** An imported card's history as rows of the canonical table of typed figures, one for each measure and period. */
-import { csvText } from "../../domain/csv-text.ts";
-import type { ImportedFigure, ImportedScorecard } from "./imported.ts";
 
-const COLUMNS = [
-  "measure",
-  "area",
-  "period",
-  "period_start",
-  "period_end",
-  "numerator",
-  "denominator",
-  "value",
-  "text",
-  "state",
-  "note",
-];
+import { csvText } from "../../domain/csv-text.ts";
+import { TYPED_FIGURE_COLUMNS } from "../../domain/tables/aggregate-input.ts";
+import type { ImportedFigure, ImportedScorecard } from "./imported.ts";
 
 /** The rows as CSV. Cells without a figure are rows too, so that a second import takes away what the first had. */
 export function writeHistory(card: ImportedScorecard): string {
   const rows = card.sections
     .flatMap(({ indicators }) => indicators)
     .flatMap((indicator) => indicator.figures.map((figure) => rowOf(indicator.measure, figure)));
-  return csvText(rows, COLUMNS, true);
+  return csvText(rows, TYPED_FIGURE_COLUMNS, true);
 }
 
 function rowOf(measure: string, figure: ImportedFigure): Readonly<Record<string, unknown>> {

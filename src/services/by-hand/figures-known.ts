@@ -1,4 +1,5 @@
 /** Figures of measures collected by hand as they are known now: entered here, or loaded from a file. */
+import type { TypedInput } from "../../engine/by-hand.ts";
 import { literal } from "../../engine/dialect.ts";
 import { type EnteredFigure, listFigures } from "../../store/entered-figure.ts";
 import type { Store } from "../open-store.ts";
@@ -6,17 +7,7 @@ import type { Workspace } from "../workspace.ts";
 import { TYPED_RETURN } from "./typed-load.ts";
 
 /** What a file said of a measure and the period between two days. */
-export type LoadedFigure = {
-  readonly measure: string;
-  readonly start: string;
-  readonly end: string;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly value: number | null;
-  readonly text: string | null;
-  readonly state: string | null;
-  readonly note: string | null;
-};
+export type LoadedFigure = Omit<TypedInput, "authority">;
 
 export type FiguresKnown = {
   readonly entered: (measure: string, period: string) => EnteredFigure | null;

@@ -1,6 +1,8 @@
 /** Makes a load of everything entered by hand, so that figures, lists and editions rest on it as on any other return (ADR 0017). */
+
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
+import { TYPED_FIGURE_COLUMNS } from "../../domain/tables/aggregate-input.ts";
 import { type EnteredFigure, listFigures } from "../../store/entered-figure.ts";
 import { acceptLoad } from "../../warehouse/accept-load.ts";
 import { currentLoads } from "../../warehouse/current-loads.ts";
@@ -15,19 +17,6 @@ import type { By, Store } from "../open-store.ts";
 /** The return of what was typed; each load of it stands in place of the one before. */
 export const TYPED_RETURN = "typed-figures";
 const FILE = "entered figures";
-const COLUMNS = [
-  "measure",
-  "area",
-  "period",
-  "period_start",
-  "period_end",
-  "numerator",
-  "denominator",
-  "value",
-  "text",
-  "state",
-  "note",
-];
 
 type TypedLoad = { readonly data: string; readonly authority: string; readonly by: By };
 
@@ -88,7 +77,7 @@ async function draftOf(figures: readonly EnteredFigure[], authority: string, sha
     files: [{ name: FILE, sha256, bytes: 0 }],
     connection: database.connection,
     schema: "draft",
-    tables: { aggregate_input: { rows: figures.length, columns: COLUMNS } },
+    tables: { aggregate_input: { rows: figures.length, columns: TYPED_FIGURE_COLUMNS } },
     rowsRead: figures.length,
     rowsRefused: 0,
     issueCounts: { error: 0, warning: 0, info: 0 },
