@@ -49,13 +49,19 @@ const BY_DEFAULT = {
   compare: "previous-period",
 } as const satisfies JudgementRules;
 
+export type RulesInForce = {
+  readonly rating: RatingRule;
+  readonly direction: DirectionRule;
+  readonly compare: ComparisonBasis;
+};
+
 /** Judges one indicator. */
 export function judgeIndicator(input: IndicatorToJudge): ScoredIndicator {
   const { indicator, measure, history, card, set, period } = input;
   const latest = history.at(-1);
   const current =
     latest !== undefined && parsePeriod(latest.period, latest.window).end === period.end ? latest : undefined;
-  const rules = rulesOf(card.judgement, indicator, set);
+  const rules = rulesInForce(card.judgement, indicator, set);
   const { target, bands, defects } = expectationsOf(input);
   const context = {
     measure,
@@ -106,11 +112,8 @@ export function judgeIndicator(input: IndicatorToJudge): ScoredIndicator {
   };
 }
 
-function rulesOf(
-  card: JudgementRules,
-  own: JudgementRules,
-  set: JudgementRules | null,
-): { readonly rating: RatingRule; readonly direction: DirectionRule; readonly compare: ComparisonBasis } {
+/** The rules one indicator is judged by: what people set, else its own, else its card's, else the usual ones. */
+export function rulesInForce(card: JudgementRules, own: JudgementRules, set: JudgementRules | null): RulesInForce {
   return {
     rating: set?.rating ?? own.rating ?? card.rating ?? BY_DEFAULT.rating,
     direction: set?.direction ?? own.direction ?? card.direction ?? BY_DEFAULT.direction,
