@@ -2,9 +2,9 @@
 import { rulesInForce } from "../../domain/judgement/judge-indicator.ts";
 import type { ReportData } from "../../domain/report/document.ts";
 import { cardData } from "../../domain/report/indicator-rows.ts";
+import type { Scorecard } from "../../domain/scorecard.ts";
 import type { ScoredCard } from "../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../domain/scored-indicator.ts";
-import type { Scorecard } from "../../domain/scorecard.ts";
 import type { JudgementInputs } from "../judgement-inputs.ts";
 
 /** `commentOf` is what the report prints as an indicator's comment; by default its approved comments. */
