@@ -26,7 +26,7 @@ async function pdfOf(report: Report, { isArchive = false }: RenderOptions): Prom
     fonts,
     json: JSON.stringify(json),
     pictures: [...pictures],
-    standard: isArchive ? "a-3a" : "ua-1",
+    isArchive,
     madeAt: Date.parse(`${report.madeOn}T00:00:00Z`) / 1000,
   };
   return new Promise((resolve, reject) => {

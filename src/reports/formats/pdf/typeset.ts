@@ -1,6 +1,9 @@
 /** Typst at work, away from the thread that answers pages: report.json and pictures in, a PDF out. */
 import { readFileSync } from "node:fs";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { withAccessibleMark } from "./archive.ts";
+import { readObjects, writeObjects } from "./pdf-objects.ts";
+import { withRowHeaders } from "./row-headers.ts";
 
 export type TypesetRequest = {
   /** Where report.typ lies; pictures and data are given, not read from the disk. */
@@ -8,7 +11,8 @@ export type TypesetRequest = {
   readonly fonts: readonly string[];
   readonly json: string;
   readonly pictures: readonly (readonly [name: string, svg: string])[];
-  readonly standard: "ua-1" | "a-3a";
+  /** Also PDF/A-3a. */
+  readonly isArchive: boolean;
   /** Seconds since 1970; the same report gives the same bytes. */
   readonly madeAt: number;
 };
@@ -21,15 +25,20 @@ export function typeset(request: TypesetRequest): Uint8Array {
   let json = request.json;
   for (let replaced = 0; replaced < MOST_SIGNS_REPLACED; replaced++) {
     const { pdf, missing } = attempt({ ...request, json });
-    if (pdf !== null) return pdf;
+    if (pdf !== null) return finished(pdf, request);
     json = withoutSign(json, missing);
   }
   throw new Error("The report holds too many signs that no font has.");
 }
 
+function finished(pdf: Uint8Array, { isArchive }: TypesetRequest): Uint8Array {
+  const tagged = withRowHeaders(readObjects(pdf));
+  return writeObjects(isArchive ? withAccessibleMark(tagged) : tagged);
+}
+
 type Attempt = { readonly pdf: Uint8Array; readonly missing: "" } | { readonly pdf: null; readonly missing: string };
 
-function attempt({ folder, fonts, json, pictures, standard, madeAt }: TypesetRequest): Attempt {
+function attempt({ folder, fonts, json, pictures, isArchive, madeAt }: TypesetRequest): Attempt {
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [...fonts] }] });
   compiler.mapShadow(`${folder}/report.json`, Buffer.from(json));
   for (const [name, svg] of pictures) compiler.mapShadow(`${folder}/${name}`, Buffer.from(svg));
@@ -39,8 +48,10 @@ function attempt({ folder, fonts, json, pictures, standard, madeAt }: TypesetReq
     throw new Error(error === null ? "Typst said nothing." : JSON.stringify(compiler.fetchDiagnostics(error)));
   }
   try {
+    const pdf = compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp: madeAt });
+    // An archive's copy is made once the stricter rules of accessibility are met.
     return {
-      pdf: compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: madeAt }),
+      pdf: isArchive ? compiler.pdf(compiled.result, { pdfStandard: "a-3a", creationTimestamp: madeAt }) : pdf,
       missing: "",
     };
   } catch (fault) {
