@@ -6,11 +6,13 @@ import { AppError } from "../domain/errors.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { PublishedIndicator } from "../domain/published/indicator.ts";
 import type { ReconciliationRule } from "../domain/reconciliation/rule.ts";
+import type { Layout, ReportTemplate } from "../domain/report/template.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import { type ModelView, readModelViews } from "./model-view.ts";
 import { checkPublished, readPublishedIndicators } from "./read-comparators.ts";
 import { readMeasure } from "./read-measure.ts";
 import { readReconciliation } from "./read-reconciliation.ts";
+import { readLayout, readReportTemplate } from "./read-report-template.ts";
 import { readScorecard } from "./read-scorecard.ts";
 import { type Schema, schemaOf } from "./schema.ts";
 import { didYouMean } from "./suggest.ts";
@@ -24,9 +26,12 @@ export type Catalogue = {
   readonly reconciliation: ReadonlyMap<string, ReconciliationRule>;
   /** What others publish that measures may be compared with, by id. */
   readonly published: ReadonlyMap<string, PublishedIndicator>;
+  /** Templates of reports, and the layouts of their tables, by id. */
+  readonly reports: ReadonlyMap<string, ReportTemplate>;
+  readonly layouts: ReadonlyMap<string, Layout>;
   /** Changes whenever anything that can change a figure changes. */
   readonly fingerprint: string;
-  /** Changes whenever any file of it changes: scorecards and rules between measures too. */
+  /** Changes whenever any file of it changes: scorecards, rules between measures and reports too. */
   readonly state: string;
 };
 
@@ -66,6 +71,7 @@ export function readCatalogue(folders: readonly string[]): Catalogue {
     reconciliation.set(rule.id, rule);
   }
   for (const measure of measures.values()) checkPublished(measure, published);
+  const { reports, layouts } = readReports(folders, (text) => cardsAndRules.update(text));
   const fingerprint = hash.digest("hex").slice(0, 16);
   return {
     views,
@@ -74,6 +80,8 @@ export function readCatalogue(folders: readonly string[]): Catalogue {
     scorecards,
     reconciliation,
     published,
+    reports,
+    layouts,
     fingerprint,
     state: `${fingerprint}-${cardsAndRules.digest("hex").slice(0, 16)}`,
   };
@@ -101,6 +109,34 @@ export function scorecardNamed(catalogue: Catalogue, id: string): Scorecard {
       `There are: ${[...catalogue.scorecards.keys()].join(", ")}.`,
     );
   return scorecard;
+}
+
+/** The template of that id. @throws AppError REPORT_UNKNOWN with the nearest id */
+export function reportNamed(catalogue: Catalogue, id: string): ReportTemplate {
+  const template = catalogue.reports.get(id);
+  if (template === undefined)
+    throw new AppError(
+      "REPORT_UNKNOWN",
+      `There is no report template "${id}".${didYouMean(id, catalogue.reports.keys())}`,
+      `There are: ${[...catalogue.reports.keys()].join(", ")}.`,
+    );
+  return template;
+}
+
+function readReports(folders: readonly string[], seen: (text: string) => void): Pick<Catalogue, "reports" | "layouts"> {
+  const layouts = new Map<string, Layout>();
+  const reports = new Map<string, ReportTemplate>();
+  for (const { file, text } of lastOfEach(folders, "layouts")) {
+    seen(text);
+    const layout = readLayout(text, file);
+    layouts.set(layout.id, layout);
+  }
+  for (const { file, text } of lastOfEach(folders, "reports")) {
+    seen(text);
+    const template = readReportTemplate(text, file, layouts);
+    reports.set(template.id, template);
+  }
+  return { reports, layouts };
 }
 
 /** Files of a kind, each as the last folder that has one of its name gives it. */

@@ -5,19 +5,19 @@ import type { Audience } from "../scored-card.ts";
 export type Ask = {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly kind: "day" | "line" | "text";
   /** A report without it has a gap. */
   readonly isRequired: boolean;
   /** What stands there until the writer says otherwise. */
-  readonly standard?: string;
+  readonly standard?: string | undefined;
 };
 
 /** Columns of a layout, each by the name of one of the known makers; `header` as the council prints it. */
 export type LayoutColumn = {
   readonly column: LayoutColumnKind;
-  readonly header?: string;
-  readonly weight?: number;
+  readonly header?: string | undefined;
+  readonly weight?: number | undefined;
 };
 
 export const LAYOUT_COLUMNS = [

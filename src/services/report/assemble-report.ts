@@ -1,0 +1,119 @@
+/** From a template and a question to a finished report: every section's content made, notes and shorthand collected, checked. */
+import { monthOf } from "../../domain/dates.ts";
+import { dayInWords, monthLabel } from "../../domain/period.ts";
+import { checkReport } from "../../domain/report/check-report.ts";
+import { type Block, blocksOf, type Inline, type Report, type ReportSection } from "../../domain/report/document.ts";
+import { fillWords } from "../../domain/report/placeholders.ts";
+import { collectShorthand } from "../../domain/report/shorthand.ts";
+import type { TemplateSection } from "../../domain/report/template.ts";
+import type { Audience } from "../../domain/scored-card.ts";
+import { reportNamed } from "../../measures/catalogue.ts";
+import { makeContent } from "./content/index.ts";
+import { fillingOf } from "./filling.ts";
+import { type Making, openNoteBook, type ReportContext, type ReportQuestion, type Subject } from "./making.ts";
+import { reportData } from "./report-data.ts";
+import { readSubject } from "./report-subject.ts";
+
+const MARKING = "OFFICIAL-SENSITIVE: internal, not for publication";
+
+/** The same data, words and question give the same report. @throws AppError USAGE, REPORT_UNKNOWN, REPORT_INVALID */
+export async function assembleReport(context: ReportContext, question: ReportQuestion): Promise<Report> {
+  const template = reportNamed(context.workspace.catalogue, question.template);
+  const audience = question.audience ?? template.audience;
+  const subject = await readSubject(context, { template, question, audience });
+  const filling = fillingOf(subject, template, question);
+  const notes = openNoteBook();
+  const making = { ...subject, context, question, template, audience, filling, notes };
+  const made: Awaited<ReturnType<typeof makeSection>>[] = [];
+  // One after another: notes are numbered in the order they are first referred to.
+  for (const section of template.sections) made.push(await makeSection(section, making));
+  const sections = onPages(made.map(({ section }) => section));
+  const further = made.flatMap(({ data }) => data);
+  const report: Report = {
+    template: template.id,
+    title: fillWords(template.reportTitle, filling),
+    subtitle: subtitleOf(subject, audience, question),
+    organisation: filling.values.organisation,
+    audience,
+    marking: audience === "internal" ? MARKING : "",
+    period: periodOf(subject),
+    madeOn: question.madeOn,
+    author: question.author,
+    keywords: ["children’s services", "performance", ...(subject.card === null ? [] : [subject.card.title])],
+    sections,
+    notes: inOrder(notes.all(), sections),
+    shorthand: collectShorthand(sections),
+    data: [...dataOfCard(context, subject), ...further],
+  };
+  checkReport(report);
+  return report;
+}
+
+function dataOfCard({ workspace }: ReportContext, { card, inputs }: Subject): Report["data"] {
+  if (card === null) return [];
+  const scorecard = workspace.catalogue.scorecards.get(card.scorecard) ?? { judgement: {} };
+  return reportData(card, scorecard, inputs);
+}
+
+type Begun = Omit<Making, "section">;
+
+async function makeSection(section: TemplateSection, begun: Begun) {
+  const making: Making = { ...begun, section };
+  const { id, level, isNumbered, orientation, size } = section;
+  const text = fillWords(section.heading, begun.filling);
+  const heading: readonly Block[] = text === "" ? [] : [{ kind: "heading", id, level, text, isNumbered }];
+  const blocks: Block[] = [...heading];
+  const data: Report["data"][number][] = [];
+  for (const content of section.content) {
+    const made = await makeContent(content, making);
+    blocks.push(...made.blocks);
+    data.push(...(made.data ?? []));
+  }
+  return { section: { id, orientation, size, blocks } satisfies ReportSection, data };
+}
+
+/** Neighbouring sections on the same sheet run on: a new page begins only where the sheet turns. */
+function onPages(sections: readonly ReportSection[]): readonly ReportSection[] {
+  const pages: ReportSection[] = [];
+  for (const section of sections) {
+    const last = pages.at(-1);
+    if (last !== undefined && last.orientation === section.orientation && last.size === section.size)
+      pages[pages.length - 1] = { ...last, blocks: [...last.blocks, ...section.blocks] };
+    else pages.push(section);
+  }
+  return pages;
+}
+
+function subtitleOf({ card, edition, packs }: Subject, audience: Audience, { madeOn }: ReportQuestion): string {
+  if (card === null)
+    return `${packs.map(({ team }) => team).join(", ")}: as at ${dayInWords(packs[0]?.asAt ?? madeOn)}`;
+  const state =
+    edition !== null
+      ? `edition ${edition.number}, published ${dayInWords(edition.publishedAt)}`
+      : audience === "published"
+        ? "not yet published"
+        : `made ${dayInWords(madeOn)} from live data`;
+  return `${card.title}: ${card.period.label}, ${state}`;
+}
+
+function periodOf({ card, packs }: Subject): Report["period"] {
+  if (card !== null) return { id: card.period.id, label: card.period.label };
+  const month = packs[0]?.month ?? "";
+  return { id: month, label: month === "" ? "" : monthLabel(monthOf(`${month}-01`).end) };
+}
+
+function inOrder(notes: Report["notes"], sections: Report["sections"]): Report["notes"] {
+  const order = blocksOf({ sections })
+    .flatMap(inlinesOf)
+    .flatMap((part) => (typeof part !== "string" && part.kind === "note" ? [part.note] : []));
+  const place = (id: string) => order.indexOf(id);
+  return notes.filter(({ id }) => place(id) >= 0).toSorted((a, b) => place(a.id) - place(b.id));
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  if (block.kind === "paragraph") return block.text;
+  if (block.kind === "list") return block.items.flat();
+  if (block.kind === "facts") return block.rows.flatMap(({ text }) => text);
+  if (block.kind !== "table") return [];
+  return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "text" ? cell.text : [])));
+}

@@ -1,0 +1,27 @@
+/** The cover's fields: names with what each is; a field whose answer is demanded and missing is a gap. */
+import type { Block } from "../../../domain/report/document.ts";
+import { bracesIn, fillText } from "../../../domain/report/placeholders.ts";
+import type { Maker } from "../making.ts";
+
+export const makeCover: Maker<"cover"> = ({ fields }, { template, filling }) => {
+  const missing = template.asks.filter(
+    ({ id, isRequired }) =>
+      isRequired &&
+      (filling.answers[id] ?? "") === "" &&
+      fields.some(({ text }) => bracesIn(text).some(({ kind, name }) => kind === "answer" && name === id)),
+  );
+  const gaps = missing.map(
+    ({ id, label, hint }): Block => ({
+      kind: "gap",
+      id: `ask-${id}`,
+      words: label,
+      remedy: `${hint ?? "It stands on the cover"}.`.replace("..", "."),
+    }),
+  );
+  // A field nobody answered and nobody must is left out, rather than printed empty.
+  const said = fields.filter(({ text }) =>
+    bracesIn(text).every(({ kind, name }) => kind !== "answer" || (filling.answers[name] ?? "") !== ""),
+  );
+  const rows = said.map(({ name, text }) => ({ name, text: fillText(text, filling) }));
+  return { blocks: [...(rows.length === 0 ? [] : [{ kind: "facts", rows } as const]), ...gaps] };
+};

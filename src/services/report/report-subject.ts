@@ -1,0 +1,122 @@
+/** What a report is about, looked up once: the card as judged or as frozen, the edition before it, one indicator, packs of teams. */
+import type { EditionDocument } from "../../domain/edition.ts";
+import { AppError } from "../../domain/errors.ts";
+import { parsePeriod } from "../../domain/period.ts";
+import type { ReportTemplate } from "../../domain/report/template.ts";
+import { type Audience, indicatorsOf, type ScoredCard } from "../../domain/scored-card.ts";
+import type { ScoredIndicator } from "../../domain/scored-indicator.ts";
+import { scorecardNamed } from "../../measures/catalogue.ts";
+import { latestEdition, listEditions, type StoredEdition } from "../../store/edition.ts";
+import { readFrozenEdition } from "../edition-workspace.ts";
+import { NO_INPUTS } from "../judgement-inputs.ts";
+import { cardsHolding } from "../measure/typed-on-measure.ts";
+import { readJudgementInputs } from "../read-judgement-inputs.ts";
+import { latestPeriod, scoreScorecard } from "../score-scorecard.ts";
+import type { ReportContext, ReportQuestion, Subject } from "./making.ts";
+
+type Asked = { readonly template: ReportTemplate; readonly question: ReportQuestion; readonly audience: Audience };
+
+/** @throws AppError USAGE naming what the question lacks; SCORECARD_UNKNOWN, EDITION_UNKNOWN, PERIOD_INVALID */
+export async function readSubject(context: ReportContext, asked: Asked): Promise<Subject> {
+  if (asked.template.subject === "challenge") return packsOf(context, asked);
+  const { card, edition, inputs } = await cardAsked(context, asked);
+  const earlier = await earlierEdition(context, asked, { card, edition: edition?.id ?? null });
+  if (asked.template.subject === "editions" && earlier === null)
+    throw usage(
+      "There is no earlier edition to compare with.",
+      "Publish the scorecard first, or name one: --against EDITION.",
+    );
+  return { card, inputs, edition, earlier, indicator: indicatorAsked(card, asked), packs: [] };
+}
+
+async function packsOf({ packs }: ReportContext, { question }: Asked): Promise<Subject> {
+  const teams = question.teams ?? [];
+  if (teams.length === 0) throw usage("A challenge pack needs its teams.", "Name them: --team NAME, once for each.");
+  if (packs === undefined)
+    throw new AppError(
+      "NOT_ALLOWED",
+      "You may not see packs of teams.",
+      "Ask for the role that runs challenge sessions.",
+    );
+  return { card: null, inputs: NO_INPUTS, edition: null, earlier: null, indicator: null, packs: await packs(teams) };
+}
+
+type CardAsked = Pick<Subject, "inputs" | "edition"> & { readonly card: ScoredCard };
+
+/** A named edition's frozen card; for the public the latest edition's where there is one; otherwise judged as data and words stand now. */
+async function cardAsked(context: ReportContext, { template, question, audience }: Asked): Promise<CardAsked> {
+  const { workspace, store } = context;
+  if (question.edition !== undefined) return frozenCard(context, question.edition, audience);
+  const scorecard = question.scorecard ?? scorecardOf(context, template, question.measure);
+  const period =
+    question.period ?? (await latestPeriod(workspace, scorecard, new Date(`${question.madeOn}T12:00:00Z`)));
+  const place = { scorecard, period: canonicalPeriod(context, scorecard, period) };
+  if (audience === "published") {
+    const published = await latestEdition(store, place);
+    if (published !== null) return frozenCard(context, published.id, audience);
+  }
+  const inputs = await readJudgementInputs(store, workspace.catalogue, place);
+  const authority = question.authority === undefined ? {} : { authority: question.authority };
+  return { card: await scoreScorecard(workspace, inputs, { ...place, ...authority, audience }), inputs, edition: null };
+}
+
+async function frozenCard({ store }: ReportContext, id: string, audience: Audience): Promise<CardAsked> {
+  const { document, internal, inputs } = await readFrozenEdition(store, id);
+  return { card: audience === "published" ? document.card : internal, inputs, edition: document.facts };
+}
+
+function canonicalPeriod({ workspace }: ReportContext, id: string, period: string): string {
+  const scorecard = scorecardNamed(workspace.catalogue, id);
+  return parsePeriod(period, scorecard.period === "month" ? "in-month" : scorecard.period).id;
+}
+
+function scorecardOf({ workspace }: ReportContext, { title }: ReportTemplate, measure: string | undefined): string {
+  const [holding] = measure === undefined ? [] : cardsHolding(workspace.catalogue, measure);
+  if (holding !== undefined) return holding.id;
+  throw usage(
+    measure === undefined ? `“${title}” needs a scorecard.` : `No scorecard shows the measure "${measure}".`,
+    measure === undefined ? "Name it: --scorecard ID." : "Put the measure on a scorecard first.",
+  );
+}
+
+function indicatorAsked(card: ScoredCard, { template, question }: Asked): ScoredIndicator | null {
+  if (template.subject !== "measure") return null;
+  if (question.measure === undefined) throw usage(`“${template.title}” needs a measure.`, "Name it: --measure ID.");
+  const found = indicatorsOf(card).find(
+    ({ measure, reference }) => measure.id === question.measure || reference === question.measure,
+  );
+  if (found === undefined)
+    throw usage(
+      `The scorecard “${card.title}” does not show the measure "${question.measure}".`,
+      "Choose a scorecard that does.",
+    );
+  return found;
+}
+
+type Later = { readonly card: ScoredCard; readonly edition: string | null };
+
+/** The one named; else the newest edition of the same card that is not the one reported and not of a later period. */
+async function earlierEdition(
+  { store }: ReportContext,
+  { question }: Asked,
+  { card, edition }: Later,
+): Promise<EditionDocument | null> {
+  const id =
+    question.against ?? newestBefore(await listEditions(store, { scorecard: card.scorecard }), { card, edition })?.id;
+  return id === undefined ? null : (await readFrozenEdition(store, id)).document;
+}
+
+function newestBefore(editions: readonly StoredEdition[], { card, edition }: Later): StoredEdition | undefined {
+  const own = editions.find(({ id }) => id === edition);
+  return editions
+    .filter(
+      ({ id, period, number }) =>
+        id !== edition &&
+        (period < card.period.id || (period === card.period.id && (own === undefined || number < own.number))),
+    )
+    .toSorted((a, b) => (a.period === b.period ? b.number - a.number : a.period < b.period ? 1 : -1))[0];
+}
+
+function usage(message: string, remedy: string): AppError {
+  return new AppError("USAGE", message, remedy);
+}
