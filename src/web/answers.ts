@@ -1,6 +1,7 @@
 /** Answers the pages' questions from a live workspace, keeping each answer until data, catalogue or what was typed change. */
 
 import type { ScoredCard } from "../domain/scored-card.ts";
+import { standingOut } from "../services/challenge/pack.ts";
 import { changesSince } from "../services/changes-since.ts";
 import { listEditions } from "../services/editions.ts";
 import { cardsHolding } from "../services/measure/typed-on-measure.ts";
@@ -47,6 +48,7 @@ export function webServicesOf(desk: Pick<Desk, "live" | "store" | "clock" | "kee
     },
     publishedScorecard: publishedCards(store),
     teams: () => keep("names of teams", teamNames),
+    standingOut: (teams) => standingOut(desk, teams),
     waiting: (who) => waitingFor({ store, workspace: live.current(), today: todayOf(desk) }, who),
     measures: async () => {
       const { catalogue } = live.current();

@@ -1,5 +1,6 @@
 /** What the web application asks of the rest of Waymark, and nothing more: no page can reach a child's record through it. */
 
+import type { TeamPack } from "../domain/challenge/team-pack.ts";
 import type { CommentState } from "../domain/commentary.ts";
 import type { ComparatorValue } from "../domain/comparator.ts";
 import type { IsoDate } from "../domain/dates.ts";
@@ -196,6 +197,8 @@ export type WebServices = {
   readonly publishedScorecard: (id: string, edition?: string) => Promise<ScorecardFigures | null>;
   /** Teams there are now. */
   readonly teams: () => Promise<readonly NamedTeam[]>;
+  /** What stands out of some teams, most pressing first; the asker's scope is the caller's to check. */
+  readonly standingOut: (teams: readonly string[]) => Promise<readonly Pick<TeamPack, "team" | "exceptions">[]>;
   /** What waits for somebody, soonest due first. */
   readonly waiting: (who: WaitingFor) => Promise<readonly Waiting[]>;
   readonly measures: () => Promise<readonly MeasureSummary[]>;

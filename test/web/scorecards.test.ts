@@ -8,6 +8,7 @@ import { setChecked } from "../../src/services/settings.ts";
 import { signOffCard } from "../../src/services/sign-off.ts";
 import { teamNames } from "../../src/services/team-names.ts";
 import { readAccessLog } from "../../src/store/logs.ts";
+import { webServicesOf } from "../../src/web/answers.ts";
 import { type Caller, type Council, NOW, openCouncil } from "./council.ts";
 
 const CARD = "/scorecards/vital-signs";
@@ -66,12 +67,19 @@ test("the director’s first page says of each pressing measure what is wrong in
   assert.equal((red.match(/app-attention__row/g) ?? []).length, count, "the tab counts what it lists");
 });
 
-test("a team manager’s first page leads to their own team in one click, and a wider viewer’s does not list teams", async () => {
+test("a team manager’s first page tells what stands out of their own team before the council’s, and a wider viewer’s does not list teams", async () => {
   const [team] = await teamNamesNow();
   assert.ok(team);
   const manager = await council.as("team-manager", { kind: "team", name: team });
   assert.match((await manager.get("/")).body, new RegExp(`href="/teams/${encodeURIComponent(team)}"`));
   assert.doesNotMatch((await analyst.get("/")).body, /id="your-teams"/);
+  const [{ exceptions = [] } = {}] = await webServicesOf(council.desk).standingOut([team]);
+  const home = (await manager.get("/")).body;
+  assert.ok(exceptions.length > 0, "something stands out of the team");
+  const [own = "", all = ""] = home.split("Across the council");
+  for (const { title } of exceptions.slice(0, 5))
+    assert.ok(own.includes(title), `${title} stands before the council’s`);
+  assert.match(all, /red, worse or unusual/);
 });
 
 test("an administrator’s first page holds no figure", async () => {

@@ -44,7 +44,7 @@ export async function buildPacks(
       month,
       asAt,
       madeAt: context.clock().toISOString(),
-      exceptions: lines.filter(({ why }) => why.length > 0).toSorted(byWeight),
+      exceptions: exceptionsOf(lines),
       trends: lines.filter(({ why }) => why.length === 0),
       overdue: overdue.get(team) ?? [],
       caseloads: caseloads.get(team) ?? [],
@@ -52,6 +52,21 @@ export async function buildPacks(
       actions: actions.get(team) ?? [],
     };
   });
+}
+
+/** What stands out of each team, most pressing first, in the order of the teams given. */
+export async function standingOut(
+  context: ChallengeContext,
+  teams: readonly string[],
+): Promise<readonly Pick<TeamPack, "team" | "exceptions">[]> {
+  const month = await lastMonthOf(context);
+  const placements = teamPlacements(context.live.current().catalogue);
+  const [histories, typed] = await Promise.all([teamHistories(context, month), readTyped(context, placements)]);
+  return teams.map((team) => ({ team, exceptions: exceptionsOf(linesOf(placements, histories, { team, typed })) }));
+}
+
+function exceptionsOf(lines: readonly PackLine[]): readonly PackLine[] {
+  return lines.filter(({ why }) => why.length > 0).toSorted(byWeight);
 }
 
 function linesOf(

@@ -81,6 +81,7 @@ export const SAMPLE_SERVICES: WebServices = {
   scorecard: async (id) => (id === VITAL_SIGNS.id ? VITAL_SIGNS : null),
   publishedScorecard: async (id) => (id === VITAL_SIGNS.id ? PUBLISHED : null),
   teams: async () => [{ name: "North assessment team", service: "Assessment" }],
+  standingOut: async (teams) => teams.map((team) => ({ team, exceptions: [] })),
   waiting: async () => [{ title: "Comments due", count: 2, href: "/comments", dueSoonest: "2026-04-15" }],
   measures: async () => [
     ASSESSMENTS,

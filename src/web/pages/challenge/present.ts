@@ -128,7 +128,8 @@ function listHref({ measure, window, period }: PackLine, team: string): string {
   return `/measures/${measure}/list?${query.toString()}`;
 }
 
-function presentLine(
+/** @param listOf the team whose children may be listed; `null` where they may not */
+export function presentLine(
   line: PackLine,
   { id, listOf }: { readonly id: string; readonly listOf: string | null },
 ): LineView {

@@ -10,12 +10,18 @@ import type { HomeView } from "./present.ts";
 const TITLES: Readonly<Record<AttentionKind, string>> = { red: "Red", worse: "Worse", unusual: "Unusual" };
 
 /** The rows, with links to all of one kind. */
-export function AttentionList({ attention: { rows, show, counts } }: Pick<HomeView, "attention">) {
+export function AttentionList({
+  attention: { rows, show, counts },
+  ofWhom,
+}: Pick<HomeView, "attention"> & {
+  /** "council": the viewer's own teams stand above it. */
+  readonly ofWhom: "all" | "council";
+}) {
   const kinds = Object.keys(TITLES) as readonly AttentionKind[];
   return (
     <section aria-labelledby="attention">
       <h2 class="govuk-heading-m" id="attention">
-        Red, worse or unusual, and why
+        {ofWhom === "council" ? "Across the council: red, worse or unusual, and why" : "Red, worse or unusual, and why"}
       </h2>
       {counts.all === 0 ? (
         <p class="govuk-body">Nothing on any scorecard is red, worse or unusual.</p>

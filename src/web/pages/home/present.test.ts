@@ -45,6 +45,7 @@ const FACTS: HomeFacts = {
   loads,
   waiting: [],
   teams: [],
+  maySeeCases: false,
   show: null,
   now: new Date("2026-04-15T09:00:00Z"),
 };

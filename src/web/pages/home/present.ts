@@ -1,7 +1,9 @@
 /** What the home page prints, which depends on what its viewer may see. */
+import type { TeamPack } from "../../../domain/challenge/team-pack.ts";
 import type { Waiting } from "../../../services/waiting.ts";
 import type { EditionSummary, LoadSummary, ScorecardFigures, ScorecardSummary } from "../../services.ts";
 import { longDate } from "../../words.ts";
+import { type LineView, presentLine } from "../challenge/present.ts";
 import { ATTENTION_KINDS, type AttentionKind, type AttentionRow, needsAttention } from "./attention.ts";
 import { type CardLine, cardLine } from "./card-lines.ts";
 import { type Freshness, freshnessOf } from "./freshness.ts";
@@ -30,8 +32,17 @@ export type HomeView = {
     readonly counts: Readonly<Record<AttentionKind | "all", number>>;
   };
   readonly freshness: Freshness;
-  /** Teams the viewer answers for by name; not those of somebody who sees them all. */
-  readonly teams: readonly string[];
+  /** Teams the viewer answers for by name, with what stands out of each; not those of somebody who sees them all. */
+  readonly teams: readonly TeamStanding[];
+};
+
+export type TeamStanding = {
+  readonly team: string;
+  readonly href: string;
+  /** The most pressing of what stands out. */
+  readonly lines: readonly LineView[];
+  /** How much stands out in all. */
+  readonly count: number;
 };
 
 export type HomeFacts = {
@@ -42,7 +53,8 @@ export type HomeFacts = {
   readonly editions: readonly EditionSummary[];
   readonly loads: readonly LoadSummary[];
   readonly waiting: readonly Waiting[];
-  readonly teams: readonly string[];
+  readonly teams: readonly Pick<TeamPack, "team" | "exceptions">[];
+  readonly maySeeCases: boolean;
   readonly show: AttentionKind | null;
   readonly now: Date;
 };
@@ -68,7 +80,25 @@ export function presentHome(facts: HomeFacts): HomeView {
       counts: { ...(Object.fromEntries(counts) as Record<AttentionKind, number>), all: rows.length },
     },
     freshness: freshnessOf(facts.loads, now),
-    teams: facts.teams,
+    teams: facts.teams.map((team) => teamStanding(team, facts)),
+  };
+}
+
+/** The most pressing lines of one team listed on the first page. */
+const MOST_OF_A_TEAM = 5;
+
+function teamStanding(
+  { team, exceptions }: HomeFacts["teams"][number],
+  { maySeeCases }: Pick<HomeFacts, "maySeeCases">,
+): TeamStanding {
+  const listOf = maySeeCases ? team : null;
+  return {
+    team,
+    href: `/teams/${encodeURIComponent(team)}`,
+    count: exceptions.length,
+    lines: exceptions
+      .slice(0, MOST_OF_A_TEAM)
+      .map((line, index) => presentLine(line, { id: `${team} home ${index}`, listOf })),
   };
 }
 

@@ -28,8 +28,20 @@ export function registerHome(app: FastifyInstance, { services, site, clock }: Pa
     ]);
     const hasData = kind === "published" || loads.length > 0;
     const cards = kind === "administration" || !hasData ? new Map() : await cardsFor(services, kind, scorecards);
-    const teams = hasData && kind === "internal" ? await ownTeams(services, viewer) : [];
-    const facts = { kind, scorecards, cards, editions, loads, waiting, teams, show, now: clock() };
+    const own = hasData && kind === "internal" ? await ownTeams(services, viewer) : [];
+    const teams = await services.standingOut(own);
+    const facts = {
+      kind,
+      scorecards,
+      cards,
+      editions,
+      loads,
+      waiting,
+      teams,
+      maySeeCases: may(viewer, "see-cases"),
+      show,
+      now: clock(),
+    };
     return sendPage(request, reply, renderPage(<HomePage site={siteFor(site, request)} home={presentHome(facts)} />));
   });
 }

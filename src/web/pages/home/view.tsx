@@ -9,6 +9,7 @@ import { DataFreshness } from "./data-freshness.tsx";
 import type { HomeKind, HomeView } from "./present.ts";
 import { WaitingList } from "./waiting-list.tsx";
 import { YourParts } from "./your-parts.tsx";
+import { YourTeams } from "./your-teams.tsx";
 
 const AUDIENCE = { internal: "internal", published: "published", administration: "none" } as const;
 const HEADING: Readonly<Record<HomeKind, string>> = {
@@ -27,33 +28,15 @@ export function HomePage({ site, home }: { readonly site: Site; readonly home: H
       {isEmpty && <NothingLoaded mayLoad={may(site.viewer, "load-data")} />}
       {(kind === "internal" || waiting.length > 0) && <WaitingList waiting={waiting} />}
       {teams.length > 0 && <YourTeams teams={teams} />}
-      {kind === "internal" && !isEmpty && <AttentionList attention={home.attention} />}
+      {kind === "internal" && !isEmpty && (
+        <AttentionList attention={home.attention} ofWhom={teams.length > 0 ? "council" : "all"} />
+      )}
       {kind !== "administration" && <CardList cards={cards} kind={kind} />}
       {kind === "administration" && <YourParts site={site} />}
       {kind === "internal" && !isEmpty && (
         <DataFreshness freshness={home.freshness} seesData={may(site.viewer, "see-data")} />
       )}
     </Page>
-  );
-}
-
-function YourTeams({ teams }: { readonly teams: readonly string[] }) {
-  return (
-    <section aria-labelledby="your-teams">
-      <h2 class="govuk-heading-m" id="your-teams">
-        {teams.length === 1 ? "Your team" : "Your teams"}
-      </h2>
-      <ul class="govuk-list">
-        {teams.map((name) => (
-          <li key={name}>
-            <a class="govuk-link govuk-!-font-weight-bold" href={`/teams/${encodeURIComponent(name)}`}>
-              {name}
-            </a>
-            : every measure, caseloads, and what can still be done
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
