@@ -1,9 +1,9 @@
 /** The look of a report's body, all within `.app-report`, so that it stands in any page; no style attribute is needed. */
-import { MOST_SHARES } from "./table.tsx";
+import { WHOLE } from "./table-shape.ts";
 
 /** On paper a table's columns are as wide as their shares; lengths this small are stretched to the page in proportion. */
 const SHARES = Array.from(
-  { length: MOST_SHARES },
+  { length: WHOLE },
   (_, index) => `.app-report__share--${index + 1} { width: ${index + 1}px; }`,
 ).join("\n  ");
 
@@ -40,14 +40,18 @@ export const BODY_STYLE = `
 .app-report__table caption { text-align: start; padding: 0 0 .5rem; }
 .app-report__caption { display: block; font-size: 1rem; font-weight: bold; max-width: 46rem; margin-bottom: .25rem; }
 .app-report__key { display: block; font-weight: normal; max-width: 46rem; color: #484949; }
-.app-report__table th, .app-report__table td { border-bottom: 1px solid #b1b4b6; padding: .375rem .75rem .375rem 0; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+.app-report__table th, .app-report__table td { border-bottom: 1px solid #b1b4b6; padding: .375rem .5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+.app-report__table th:first-child { padding-inline-start: 0; }
+.app-report__table--plain { min-width: min(100%, 28rem); }
 .app-report__table thead th { border-bottom: 2px solid #0b0c0c; vertical-align: bottom; overflow-wrap: normal; }
 .app-report__table tbody th { font-weight: bold; min-width: 3rem; }
 .app-report__table .app-report__number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
 .app-report__table thead .app-report__number { white-space: normal; }
+.app-report__table thead .app-report__one-line { white-space: nowrap; }
 .app-report__table abbr { text-decoration: none; }
 .app-report__room--long { min-width: 20rem; }
 .app-report__room--middling { min-width: 11rem; }
+.app-report__room--short { min-width: 7.5rem; }
 .app-report__rating { display: inline-block; white-space: nowrap; padding: 0 .375rem; border: 1px solid currentColor; }
 .app-report__rating--red { color: #651b1b; background: #f4d7d7; }
 .app-report__rating--amber { color: #7a3c1c; background: #fde4d7; }
@@ -59,11 +63,15 @@ export const BODY_STYLE = `
 .app-report__trend svg { background: #fff; forced-color-adjust: none; }
 .app-report__spoken { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap; }
 .app-report__scroll, .app-report__table td, .app-report__table th { position: relative; }
-@media (max-width: 40em) {
-  .app-report__caption, .app-report__key { max-width: calc(100vw - 2.5rem); }
+@media screen and (max-width: 40em) {
   .app-report__facts > div { display: block; }
-  .app-report__room--long { min-width: 16rem; }
-  .app-report__room--middling { min-width: 9rem; }
+  .app-report__scroll .app-report__table, .app-report__scroll caption, .app-report__scroll tbody, .app-report__scroll tr, .app-report__scroll tbody th, .app-report__scroll td { display: block; }
+  .app-report__scroll thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .app-report__scroll tr { border-top: 2px solid #0b0c0c; padding: .5rem 0; }
+  .app-report__scroll tbody th, .app-report__scroll td { border: 0; padding: .125rem 0; }
+  .app-report__scroll .app-report__table .app-report__number { text-align: start; white-space: normal; }
+  .app-report__scroll [data-name]::before { content: attr(data-name) ": "; content: attr(data-name) ": " / ""; font-weight: bold; }
+  .app-report__trend, .app-report__trend svg { display: inline-block; vertical-align: middle; }
 }
 @media print {
   .app-report { font-size: 10.5pt; }
@@ -73,17 +81,21 @@ export const BODY_STYLE = `
   .app-report h2, .app-report h3, .app-report h4, .app-report caption, .app-report figcaption { break-after: avoid; }
   .app-report a { color: #0b0c0c; }
   .app-report__scroll { overflow: visible; }
-  .app-report__table { table-layout: fixed; width: 100%; font-size: 9pt; line-height: 1.3; }
-  .app-report__table--wide { font-size: 8pt; }
-  .app-report__table--widest { font-size: 6.5pt; }
+  .app-report__table { font-size: 9pt; line-height: 1.3; }
+  .app-report__table--plain { min-width: 50%; }
+  .app-report__table--wide { table-layout: fixed; width: 100%; font-size: 8pt; }
+  .app-report__table--widest { table-layout: fixed; width: 100%; font-size: 6.5pt; }
   .app-report__table thead { display: table-header-group; }
-  .app-report__table thead th { hyphens: auto; overflow-wrap: anywhere; }
-  .app-report__table th, .app-report__table td { min-width: 0; padding: 2pt 4pt 2pt 0; }
+  .app-report__table th:first-child { padding-inline-start: 0; }
+.app-report__table--plain { min-width: min(100%, 28rem); }
+.app-report__table thead th, .app-report__table thead .app-report__one-line { white-space: normal; overflow-wrap: anywhere; }
+  .app-report__table th, .app-report__table td { min-width: 0; padding: 2pt 3pt; }
+  .app-report__table th:first-child { padding-inline-start: 0; }
   .app-report__table tr, .app-report figure, .app-report__gap { break-inside: avoid; }
   .app-report__rating { padding: 0 2pt; print-color-adjust: exact; white-space: normal; }
   .app-report__trend svg { max-width: 100%; height: auto; }
   .app-report__chart svg { min-width: 0; max-width: 100%; }
-  .app-report__source, .app-report__by { font-size: 8.5pt; }
+  .app-report__source, .app-report__by { font-size: 8.5pt; margin-top: 3pt; }
   .app-report__back { display: none; }
   ${SHARES}
 }

@@ -17,7 +17,7 @@ body { font: 1rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; background: 
 .marking p { margin: 0; }
 header, main, footer { max-width: 90rem; margin: 0 auto; padding: 0 1.5rem; overflow-wrap: anywhere; }
 header .organisation { color: #484949; margin: 1.5rem 0 0; }
-h1 { font-size: 2rem; line-height: 1.2; margin: .25rem 0 .5rem; max-width: 46rem; }
+h1 { font-size: 2rem; line-height: 1.2; margin: .25rem 0 .5rem; max-width: 46rem; text-wrap: balance; }
 header .subtitle { font-size: 1.1875rem; margin: 0 0 .5rem; max-width: 46rem; }
 header .made, footer { color: #484949; }
 main:focus { outline: none; }

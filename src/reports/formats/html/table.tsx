@@ -1,27 +1,30 @@
-/** A report's table: a caption, a header row, a name for every row; wide ones scroll by themselves, by keyboard too. */
-import type { ReportCell, ReportColumn, TableBlock } from "../../../domain/report/document.ts";
-import { plainInline } from "../../../domain/report/numbering.ts";
+/** A report's table: a caption, a header row, a name for every row; wide ones scroll by themselves, and are cards on a narrow screen. */
+import type { ReportCell, TableBlock } from "../../../domain/report/document.ts";
 import { CellContent } from "./cell.tsx";
 import { anchorOf, type Place } from "./place.ts";
+import { roomOf, sharesOf, sizeOf } from "./table-shape.ts";
 
 type TableProps = { readonly table: TableBlock; readonly place: Place };
 
-/** Tables of so few columns fit every screen, and need no scrolling of their own. */
-const MOST_PLAIN_COLUMNS = 3;
-/** Above it even a landscape page needs smaller letters. */
-const MOST_ORDINARY_COLUMNS = 12;
-/** Lengths of text, in letters, from which a column is given room. */
-const ROOM = { long: 60, middling: 18 } as const;
-/** Shares of a printed table's width are told in halves of a weight, up to this many. */
-export const MOST_SHARES = 40;
+/** Headers of so many letters stand on one line, so that "2025-26" is not broken at its hyphen. */
+const ONE_LINE = 12;
+
+/** What these elements are anyway, written out: a browser may forget it where style lays a table out as cards. */
+const ROLES = {
+  table: { role: "table" },
+  rowgroup: { role: "rowgroup" },
+  row: { role: "row" },
+  columnheader: { role: "columnheader" },
+  rowheader: { role: "rowheader" },
+  cell: { role: "cell" },
+} as const;
 
 /** The table with its number, what its shorthand means, and its source. */
 export function ReportTable({ table, place }: TableProps) {
   const anchor = anchorOf(table.id);
-  const isPlain = table.columns.length <= MOST_PLAIN_COLUMNS;
   return (
     <div class="app-report__block" id={anchor} data-block={table.id}>
-      {isPlain ? (
+      {sizeOf(table) === "plain" ? (
         <TableItself table={table} place={place} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, and the keyboard must be able to scroll it
@@ -35,63 +38,72 @@ export function ReportTable({ table, place }: TableProps) {
 }
 
 function TableItself({ table, place }: TableProps) {
-  const { id, caption, columns, rows } = table;
-  const anchor = anchorOf(id);
+  const { id, caption, columns } = table;
   return (
-    <table class={`app-report__table${sizeOf(columns)}`}>
+    <table {...ROLES.table} class={`app-report__table app-report__table--${sizeOf(table)}`}>
       <caption>
-        <span class="app-report__caption" id={`${anchor}-name`}>
+        <span class="app-report__caption" id={`${anchorOf(id)}-name`}>
           {`${place.numbering.labels.get(id)}: ${caption}`}
         </span>
         <ShorthandUsed table={table} place={place} />
       </caption>
       <colgroup>
-        {columns.map(({ id: column, weight }) => (
-          <col key={column} class={`app-report__share--${sharesOf(weight)}`} />
+        {sharesOf(columns).map((share, index) => (
+          <col key={index} class={`app-report__share--${share}`} />
         ))}
       </colgroup>
-      <thead>
-        <tr>
+      <thead {...ROLES.rowgroup}>
+        <tr {...ROLES.row}>
           {columns.map((column, index) => (
-            <th key={column.id} scope="col" class={headClass(column, roomOf(table, index, place))}>
+            <th key={column.id} scope="col" {...ROLES.columnheader} class={headClass(table, index, place)}>
               {column.header}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ cells }, row) => (
-          <tr key={row}>
-            {cells.map((cell, index) => (
-              <Cell key={index} cell={cell} column={columns[index]} place={place} at={[anchor, row, index]} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <Rows table={table} place={place} />
     </table>
   );
 }
 
-type OneCell = {
+function Rows({ table, place }: TableProps) {
+  const anchor = anchorOf(table.id);
+  return (
+    <tbody {...ROLES.rowgroup}>
+      {table.rows.map(({ cells }, row) => (
+        <tr key={row} {...ROLES.row}>
+          {cells.map((cell, index) => (
+            <Cell key={index} cell={cell} table={table} place={place} at={[anchor, row, index]} />
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+type CellProps = TableProps & {
   readonly cell: ReportCell;
-  readonly column: ReportColumn | undefined;
-  readonly place: Place;
   /** The table's anchor, the row and the column, from 0. */
   readonly at: readonly [string, number, number];
 };
 
-function Cell({ cell, column, place, at }: OneCell) {
-  const isNumber = cell.kind === "number" || cell.kind === "state" || column?.align === "end";
+function Cell({ cell, table, place, at }: CellProps) {
+  const column = table.columns[at[2]];
+  const isNumber = cell.kind === "number" || column?.align === "end";
   const shown = <CellContent cell={cell} place={place} id={at.join("-")} />;
   const attributes = {
     ...(isNumber ? { class: "app-report__number" } : {}),
     ...(cell.kind === "text" ? { dir: "auto" as const } : {}),
+    ...(sizeOf(table) === "plain" ? {} : { "data-name": column?.header ?? "" }),
   };
-  if (at[2] > 0) return <td {...attributes}>{shown}</td>;
-  return (
-    <th scope="row" {...attributes}>
+  return at[2] === 0 ? (
+    <th scope="row" {...ROLES.rowheader} {...attributes}>
       {shown}
     </th>
+  ) : (
+    <td {...ROLES.cell} {...attributes}>
+      {shown}
+    </td>
   );
 }
 
@@ -112,28 +124,14 @@ function marksOf(cell: ReportCell): readonly string[] {
   return cell.kind === "number" ? (cell.marks ?? []) : [];
 }
 
-function headClass({ align }: ReportColumn, room: string): string {
+function headClass(table: TableBlock, index: number, place: Place): string {
+  const column = table.columns[index];
+  const room = roomOf(table, index, place);
   return [
-    ...(align === "end" ? ["app-report__number"] : []),
-    ...(room === "" ? [] : [`app-report__room--${room}`]),
-  ].join(" ");
-}
-
-/** Columns of words are given room by their longest text, so that a long comment cannot squeeze the names beside it. */
-function roomOf({ rows }: TableBlock, index: number, { numbering, report }: Place): string {
-  const longest = rows.reduce((most, { cells }) => {
-    const cell = cells[index];
-    return cell?.kind === "text" ? Math.max(most, plainInline(cell.text, numbering, report).length) : most;
-  }, 0);
-  if (longest > ROOM.long) return "long";
-  return longest > ROOM.middling ? "middling" : "";
-}
-
-function sizeOf(columns: readonly ReportColumn[]): string {
-  if (columns.length <= MOST_PLAIN_COLUMNS) return "";
-  return columns.length > MOST_ORDINARY_COLUMNS ? " app-report__table--widest" : " app-report__table--wide";
-}
-
-function sharesOf(weight: number): number {
-  return Math.min(MOST_SHARES, Math.max(1, Math.round(weight * 2)));
+    column?.align === "end" ? "app-report__number" : "",
+    (column?.header.length ?? 0) <= ONE_LINE ? "app-report__one-line" : "",
+    room === "" ? "" : `app-report__room--${room}`,
+  ]
+    .filter((name) => name !== "")
+    .join(" ");
 }
