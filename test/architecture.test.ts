@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   synthesise: ["domain"],
   ingest: ["domain", "warehouse"],
   engine: ["domain", "measures", "warehouse"],
-  services: ["domain", "measures", "warehouse", "store", "reports", "ingest", "engine", "synthesise"],
+  services: ["domain", "measures", "warehouse", "charts", "store", "reports", "ingest", "engine", "synthesise"],
   web: ["domain", "charts", "services"],
   cli: ["domain", "services", "web"],
 };
