@@ -1,33 +1,12 @@
 /** The words pages use for windows, units, polarity, returns' severities and dates. */
 import type { IsoDate } from "../domain/dates.ts";
 import type { Severity } from "../domain/issue.ts";
-import type { Polarity, Unit } from "../domain/measure.ts";
+import type { Polarity } from "../domain/measure.ts";
 import { monthLabel } from "../domain/period.ts";
 
+export { POLARITY_WORDS } from "../domain/polarity-words.ts";
+export { UNIT_WORDS } from "../domain/unit-words.ts";
 export { WINDOW_WORDS } from "../domain/window-words.ts";
-
-/** What a measure's values are, in words. */
-export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
-  count: "A number",
-  percentage: "A percentage",
-  "rate-per-10000": "A rate per 10,000 children",
-  "rate-per-100000": "A rate per 100,000",
-  average: "An average",
-  "average-days": "An average number of days",
-  "median-days": "A median number of days",
-  maximum: "The largest number",
-  "maximum-working-days": "The largest number of working days",
-  "maximum-days": "The largest number of days",
-  sum: "A total",
-  text: "Words",
-};
-
-/** What good looks like, in a sentence. */
-export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
-  "high-is-good": "Higher is better.",
-  "low-is-good": "Lower is better.",
-  neutral: "Neither high nor low is good by itself: look for change and ask why.",
-};
 
 /** Severities as one issue has them and as their heading says. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, { readonly one: string; readonly means: string }>> = {

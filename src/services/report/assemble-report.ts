@@ -2,7 +2,8 @@
 import { monthOf } from "../../domain/dates.ts";
 import { dayInWords, monthLabel } from "../../domain/period.ts";
 import { checkReport } from "../../domain/report/check-report.ts";
-import { type Block, blocksOf, type Inline, type Report, type ReportSection } from "../../domain/report/document.ts";
+import type { Block, Report, ReportSection } from "../../domain/report/document.ts";
+import { notesInOrder } from "../../domain/report/notes-in-order.ts";
 import { fillWords } from "../../domain/report/placeholders.ts";
 import { collectShorthand } from "../../domain/report/shorthand.ts";
 import type { TemplateSection } from "../../domain/report/template.ts";
@@ -41,17 +42,17 @@ export async function assembleReport(context: ReportContext, question: ReportQue
     author: question.author,
     keywords: ["children’s services", "performance", ...(subject.card === null ? [] : [subject.card.title])],
     sections,
-    notes: inOrder(notes.all(), sections),
+    notes: notesInOrder(notes.all(), sections),
     shorthand: collectShorthand(sections),
-    data: [...dataOfCard(context, subject), ...further],
+    data: [...dataOfCard(subject), ...further],
   };
   checkReport(report);
   return report;
 }
 
-function dataOfCard({ workspace }: ReportContext, { card, inputs }: Subject): Report["data"] {
+function dataOfCard({ card, inputs, definitions }: Subject): Report["data"] {
   if (card === null) return [];
-  const scorecard = workspace.catalogue.scorecards.get(card.scorecard) ?? { judgement: {} };
+  const scorecard = definitions.scorecards.get(card.scorecard) ?? { judgement: {} };
   return reportData(card, scorecard, inputs);
 }
 
@@ -100,20 +101,4 @@ function periodOf({ card, packs }: Subject): Report["period"] {
   if (card !== null) return { id: card.period.id, label: card.period.label };
   const month = packs[0]?.month ?? "";
   return { id: month, label: month === "" ? "" : monthLabel(monthOf(`${month}-01`).end) };
-}
-
-function inOrder(notes: Report["notes"], sections: Report["sections"]): Report["notes"] {
-  const order = blocksOf({ sections })
-    .flatMap(inlinesOf)
-    .flatMap((part) => (typeof part !== "string" && part.kind === "note" ? [part.note] : []));
-  const place = (id: string) => order.indexOf(id);
-  return notes.filter(({ id }) => place(id) >= 0).toSorted((a, b) => place(a.id) - place(b.id));
-}
-
-function inlinesOf(block: Block): readonly Inline[] {
-  if (block.kind === "paragraph") return block.text;
-  if (block.kind === "list") return block.items.flat();
-  if (block.kind === "facts") return block.rows.flatMap(({ text }) => text);
-  if (block.kind !== "table") return [];
-  return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "text" ? cell.text : [])));
 }

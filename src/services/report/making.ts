@@ -7,6 +7,7 @@ import type { Filling } from "../../domain/report/placeholders.ts";
 import type { Content, ReportTemplate, TemplateSection } from "../../domain/report/template.ts";
 import type { Audience, ScoredCard } from "../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../domain/scored-indicator.ts";
+import type { Catalogue } from "../../measures/catalogue.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { JudgementInputs } from "../judgement-inputs.ts";
 import type { Workspace } from "../workspace.ts";
@@ -49,9 +50,11 @@ export type Subject = {
   readonly card: ScoredCard | null;
   /** What people typed that bears on the card, as it stood when the card was judged. */
   readonly inputs: JudgementInputs;
+  /** Definitions and cards' rules as they stood when the card was judged: an edition's own, else today's. */
+  readonly definitions: Catalogue;
   /** The edition the card was frozen in, where it was. */
   readonly edition: EditionFacts | null;
-  /** The published edition before, or the one named. */
+  /** The published edition before, or the one named; its card is the one this report's audience may see. */
   readonly earlier: EditionDocument | null;
   /** The indicator a report about one measure is of. */
   readonly indicator: ScoredIndicator | null;

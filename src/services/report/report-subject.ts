@@ -7,11 +7,12 @@ import { type Audience, indicatorsOf, type ScoredCard } from "../../domain/score
 import type { ScoredIndicator } from "../../domain/scored-indicator.ts";
 import { scorecardNamed } from "../../measures/catalogue.ts";
 import { latestEdition, listEditions, type StoredEdition } from "../../store/edition.ts";
-import { readFrozenEdition } from "../edition-workspace.ts";
+import { type FrozenEdition, readFrozenEdition } from "../edition-workspace.ts";
 import { NO_INPUTS } from "../judgement-inputs.ts";
 import { cardsHolding } from "../measure/typed-on-measure.ts";
 import { readJudgementInputs } from "../read-judgement-inputs.ts";
 import { latestPeriod, scoreScorecard } from "../score-scorecard.ts";
+import { frozenDefinitions } from "./frozen-definitions.ts";
 import type { ReportContext, ReportQuestion, Subject } from "./making.ts";
 
 type Asked = { readonly template: ReportTemplate; readonly question: ReportQuestion; readonly audience: Audience };
@@ -19,17 +20,17 @@ type Asked = { readonly template: ReportTemplate; readonly question: ReportQuest
 /** @throws AppError USAGE naming what the question lacks; SCORECARD_UNKNOWN, EDITION_UNKNOWN, PERIOD_INVALID */
 export async function readSubject(context: ReportContext, asked: Asked): Promise<Subject> {
   if (asked.template.subject === "challenge") return packsOf(context, asked);
-  const { card, edition, inputs } = await cardAsked(context, asked);
+  const { card, edition, inputs, definitions } = await cardAsked(context, asked);
   const earlier = await earlierEdition(context, asked, { card, edition: edition?.id ?? null });
   if (asked.template.subject === "editions" && earlier === null)
     throw usage(
       "There is no earlier edition to compare with.",
       "Publish the scorecard first, or name one: --against EDITION.",
     );
-  return { card, inputs, edition, earlier, indicator: indicatorAsked(card, asked), packs: [] };
+  return { card, inputs, definitions, edition, earlier, indicator: indicatorAsked(card, asked), packs: [] };
 }
 
-async function packsOf({ packs }: ReportContext, { question }: Asked): Promise<Subject> {
+async function packsOf({ packs, workspace }: ReportContext, { question }: Asked): Promise<Subject> {
   const teams = question.teams ?? [];
   if (teams.length === 0) throw usage("A challenge pack needs its teams.", "Name them: --team NAME, once for each.");
   if (packs === undefined)
@@ -38,10 +39,11 @@ async function packsOf({ packs }: ReportContext, { question }: Asked): Promise<S
       "You may not see packs of teams.",
       "Ask for the role that runs challenge sessions.",
     );
-  return { card: null, inputs: NO_INPUTS, edition: null, earlier: null, indicator: null, packs: await packs(teams) };
+  const without = { card: null, inputs: NO_INPUTS, edition: null, earlier: null, indicator: null };
+  return { ...without, definitions: workspace.catalogue, packs: await packs(teams) };
 }
 
-type CardAsked = Pick<Subject, "inputs" | "edition"> & { readonly card: ScoredCard };
+type CardAsked = Pick<Subject, "inputs" | "edition" | "definitions"> & { readonly card: ScoredCard };
 
 /** A named edition's frozen card; for the public the latest edition's where there is one; otherwise judged as data and words stand now. */
 async function cardAsked(context: ReportContext, { template, question, audience }: Asked): Promise<CardAsked> {
@@ -57,12 +59,18 @@ async function cardAsked(context: ReportContext, { template, question, audience 
   }
   const inputs = await readJudgementInputs(store, workspace.catalogue, place);
   const authority = question.authority === undefined ? {} : { authority: question.authority };
-  return { card: await scoreScorecard(workspace, inputs, { ...place, ...authority, audience }), inputs, edition: null };
+  const card = await scoreScorecard(workspace, inputs, { ...place, ...authority, audience });
+  return { card, inputs, definitions: workspace.catalogue, edition: null };
 }
 
-async function frozenCard({ store }: ReportContext, id: string, audience: Audience): Promise<CardAsked> {
-  const { document, internal, inputs } = await readFrozenEdition(store, id);
-  return { card: audience === "published" ? document.card : internal, inputs, edition: document.facts };
+async function frozenCard(context: ReportContext, id: string, audience: Audience): Promise<CardAsked> {
+  const kept = await readFrozenEdition(context.store, id);
+  const definitions = frozenDefinitions(context.workspace, kept);
+  return { card: cardFor(kept, audience), inputs: kept.inputs, definitions, edition: kept.document.facts };
+}
+
+function cardFor({ document, internal }: FrozenEdition, audience: Audience): ScoredCard {
+  return audience === "published" ? document.card : internal;
 }
 
 function canonicalPeriod({ workspace }: ReportContext, id: string, period: string): string {
@@ -98,12 +106,21 @@ type Later = { readonly card: ScoredCard; readonly edition: string | null };
 /** The one named; else the newest edition of the same card that is not the one reported and not of a later period. */
 async function earlierEdition(
   { store }: ReportContext,
-  { question }: Asked,
+  { question, audience }: Asked,
   { card, edition }: Later,
 ): Promise<EditionDocument | null> {
   const id =
     question.against ?? newestBefore(await listEditions(store, { scorecard: card.scorecard }), { card, edition })?.id;
-  return id === undefined ? null : (await readFrozenEdition(store, id)).document;
+  if (id === undefined) return null;
+  const kept = await readFrozenEdition(store, id);
+  if (kept.document.card.scorecard !== card.scorecard)
+    throw usage(
+      `${id} is an edition of “${kept.document.card.title}”, and the report is about “${card.title}”.`,
+      "Compare two editions of one scorecard.",
+    );
+  if (id === edition)
+    throw usage(`${id} would be compared with itself.`, "Name an earlier edition: --against EDITION.");
+  return { facts: kept.document.facts, card: cardFor(kept, audience) };
 }
 
 function newestBefore(editions: readonly StoredEdition[], { card, edition }: Later): StoredEdition | undefined {

@@ -1,8 +1,8 @@
 /** GET /help/scorecards */
 import type { FastifyInstance } from "fastify";
+import { directionWords, ratingWords } from "../../../domain/judgement/rule-words.ts";
 import { type PageContext, siteFor } from "../../context.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
-import { directionWords, ratingWords } from "./rule-words.ts";
 import { ScorecardHelpPage } from "./view.tsx";
 
 /** Adds the pages of help. */

@@ -1,7 +1,8 @@
 /** How a scorecard rates and compares, in a sentence each. */
-import type { ComparisonBasis, DirectionRule } from "../../../domain/judgement/direction.ts";
-import type { RatingRule } from "../../../domain/judgement/rating.ts";
-import type { JudgementRules } from "../../../domain/scorecard.ts";
+
+import type { JudgementRules } from "../scorecard.ts";
+import type { ComparisonBasis, DirectionRule } from "./direction.ts";
+import type { RatingRule } from "./rating.ts";
 
 const BASIS_WORDS: Readonly<Record<ComparisonBasis, string>> = {
   "previous-period": "the period before",
