@@ -1,7 +1,7 @@
 /** A report's table in Word: a header row that repeats, rows that are not cut, no merged and no empty cell. */
 import {
-  BorderStyle,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   Table,
   TableCell,
@@ -11,9 +11,12 @@ import {
   WidthType,
 } from "docx";
 import type { RatingWord } from "../../../domain/judgement/rating.ts";
-import type { ReportCell, TableBlock } from "../../../domain/report/document.ts";
+import type { ReportCell, ReportRow, TableBlock } from "../../../domain/report/document.ts";
 import { picture } from "./pictures.ts";
-import { type Place, runsOf } from "./words.ts";
+import { type Place, type Sheet, textWidth } from "./place.ts";
+import { OWN_STYLES } from "./styles.ts";
+import { columnWidths } from "./widths.ts";
+import { linesOf, runsOf } from "./words.ts";
 
 /** Dark words on a tint, whose contrast is above 6:1; the word and its shape say the same without colour. */
 const TINTS: Readonly<Record<RatingWord, { readonly fill: string; readonly ink: string }>> = {
@@ -22,79 +25,92 @@ const TINTS: Readonly<Record<RatingWord, { readonly fill: string; readonly ink: 
   green: { fill: "CFE4DC", ink: "083D29" },
   "not-rated": { fill: "FFFFFF", ink: "0B0C0C" },
 };
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: "B1B4B6" } as const;
-const NONE = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" } as const;
-const TREND_WIDTH = 80;
+/** Twentieths of a point in a pixel of the page, and a cell's margins in pixels. */
+const PIXEL = 15;
+const CELL_MARGINS = 10;
+const LOOK = { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true };
 
-export type TableSize = {
-  /** Width of the page within its margins, in twentieths of a point. */
-  readonly width: number;
-  /** Size of letters in half points. */
-  readonly letters: number;
-};
+type Column = { readonly width: number; readonly style: string; readonly align: "left" | "right" };
 
-/** The table, its columns as wide as their shares. */
-export function wordTable({ columns, rows }: TableBlock, place: Place, { width, letters }: TableSize): Table {
-  const shares = columns.reduce((sum, { weight }) => sum + weight, 0);
-  const widths = columns.map(({ weight }) => Math.floor((weight / shares) * width));
-  const align = columns.map(({ align: way }) => (way === "end" ? ("right" as const) : ("left" as const)));
+/** The table, as wide as the sheet's text. */
+export function wordTable(block: TableBlock, place: Place, sheet: Sheet): Table {
+  const isWide = sheet.width > sheet.height;
+  const style = isWide ? OWN_STYLES.cellSmall : OWN_STYLES.cell;
+  const width = textWidth(sheet);
+  const widths = columnWidths(block, width, isWide ? 8 : 10);
+  const columns = block.columns.map(
+    ({ align }, index): Column => ({ width: widths[index] ?? 0, style, align: align === "end" ? "right" : "left" }),
+  );
   return new Table({
+    style: OWN_STYLES.table,
+    tableLook: LOOK,
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    borders: { top: LINE, bottom: LINE, left: NONE, right: NONE, insideHorizontal: LINE, insideVertical: NONE },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: columns.map(
-          ({ header }, index) =>
-            new TableCell({
-              width: { size: widths[index] ?? 0, type: WidthType.DXA },
-              children: [
-                new Paragraph({
-                  alignment: align[index] ?? "left",
-                  children: [new TextRun({ text: header, bold: true, size: letters })],
-                }),
-              ],
-            }),
-        ),
+    rows: [headerRow(block, columns), ...block.rows.map((row) => bodyRow(row, columns, place))],
+  });
+}
+
+function headerRow({ columns: named }: TableBlock, columns: readonly Column[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column, index) =>
+      cellOf(column, [new TextRun(named[index]?.header ?? "")], { keepNext: true }),
+    ),
+  });
+}
+
+function bodyRow({ cells }: ReportRow, columns: readonly Column[], place: Place): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: columns.map((column, index) => {
+      const cell = cells[index];
+      if (cell === undefined) return cellOf(column, [new TextRun("–")]);
+      const fill = cell.kind === "rating" ? TINTS[cell.word].fill : undefined;
+      return cellOf(column, filled(cellRuns(cell, column, place), cell), fill === undefined ? {} : { fill });
+    }),
+  });
+}
+
+function cellOf(
+  { width, style, align }: Column,
+  children: readonly ParagraphChild[],
+  { fill, keepNext = false }: { readonly fill?: string; readonly keepNext?: boolean } = {},
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),
+    children: [
+      new Paragraph({
+        style,
+        ...(align === "right" ? { alignment: "right" } : {}),
+        ...(keepNext ? { keepNext } : {}),
+        children,
       }),
-      ...rows.map(
-        ({ cells }) =>
-          new TableRow({
-            cantSplit: true,
-            children: cells.map(
-              (cell, index) =>
-                new TableCell({
-                  width: { size: widths[index] ?? 0, type: WidthType.DXA },
-                  ...(cell.kind === "rating"
-                    ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: TINTS[cell.word].fill } }
-                    : {}),
-                  children: [
-                    new Paragraph({ alignment: align[index] ?? "left", children: cellRuns(cell, place, letters) }),
-                  ],
-                }),
-            ),
-          }),
-      ),
     ],
   });
 }
 
-function cellRuns(cell: ReportCell, place: Place, size: number) {
+/** A text of nothing but spaces reads as an empty cell: a dash says that there is nothing. */
+function filled(runs: readonly ParagraphChild[], cell: ReportCell): readonly ParagraphChild[] {
+  const isEmpty = cell.kind === "text" && cell.text.every((part) => typeof part === "string" && part.trim() === "");
+  return isEmpty ? [new TextRun("–")] : runs;
+}
+
+function cellRuns(cell: ReportCell, { width }: Column, place: Place): readonly ParagraphChild[] {
   switch (cell.kind) {
     case "text":
-      return runsOf(cell.text, place, size);
+      return runsOf(cell.text, place);
     case "number":
-      return [new TextRun({ text: [cell.shown, ...(cell.marks ?? [])].join(" "), size })];
+      return linesOf([cell.shown, ...(cell.marks ?? [])].join(" "));
     case "state":
-      return [new TextRun({ text: cell.shorthand, size })];
+      return linesOf(cell.shorthand);
     case "rating":
-      return [new TextRun({ text: cell.label, bold: true, color: TINTS[cell.word].ink, size })];
+      return [new TextRun({ text: cell.label, bold: true, color: TINTS[cell.word].ink })];
     case "direction":
-      return [new TextRun({ text: cell.label, size })];
+      return linesOf(cell.label);
     case "trend":
-      return [picture(cell.svg, { width: TREND_WIDTH, alt: cell.alt })];
+      return [picture(cell.svg, { width: Math.min(120, Math.floor(width / PIXEL) - CELL_MARGINS), alt: cell.alt })];
   }
 }

@@ -1,0 +1,123 @@
+/** Blocks of a report as paragraphs, tables and pictures of Word, each with a style and none with numbers typed by hand. */
+import { type FileChild, HeadingLevel, Paragraph, SimpleField, Tab, TableOfContents, TextRun } from "docx";
+import { dayInWords } from "../../../domain/period.ts";
+import type {
+  Block,
+  FigureBlock,
+  HeadingBlock,
+  ListBlock,
+  ParagraphBlock,
+  TableBlock,
+} from "../../../domain/report/document.ts";
+import { picture } from "./pictures.ts";
+import { type Place, type Sheet, textWidth } from "./place.ts";
+import { LISTS, OWN_STYLES } from "./styles.ts";
+import { wordTable } from "./table.ts";
+import { linesOf, marked, runsOf, sayable } from "./words.ts";
+
+export const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+const PIXEL = 15;
+const CHART_WIDTH = 640;
+
+/** What a block is in Word; `nextList` gives each ordered list a number of its own, so that each begins at 1. */
+export function wordBlock(block: Block, place: Place, sheet: Sheet, nextList: () => number): readonly FileChild[] {
+  switch (block.kind) {
+    case "heading":
+      return [headingOf(block, place)];
+    case "paragraph":
+      return paragraphsOf(block, place);
+    case "list":
+      return listOf(block, place, nextList);
+    case "facts":
+      return block.rows.map(
+        ({ name, text }) =>
+          new Paragraph({
+            style: OWN_STYLES.fact,
+            children: [new TextRun({ children: [`${sayable(name)}:`, new Tab()], bold: true }), ...runsOf(text, place)],
+          }),
+      );
+    case "gap":
+      return [
+        new Paragraph({
+          style: OWN_STYLES.gap,
+          children: [
+            marked(
+              block.id,
+              [new TextRun({ text: "Still to be written: ", bold: true }), ...linesOf(block.words)],
+              place,
+            ),
+            ...linesOf(`. ${block.remedy}`),
+          ],
+        }),
+      ];
+    case "table":
+      return tableOf(block, place, sheet);
+    case "figure":
+      return [captionOf(block, place), pictureOf(block, sheet)];
+    case "contents":
+      return contentsOf();
+  }
+}
+
+/** A heading's number is its style's; one without a number says so, and remains a real heading. */
+function headingOf({ id, level, text, isNumbered }: HeadingBlock, place: Place): Paragraph {
+  return new Paragraph({
+    heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_3,
+    ...(isNumbered ? {} : { numbering: false as const }),
+    children: [marked(id, linesOf(text), place)],
+  });
+}
+
+/** Internal copies say who wrote what a person wrote. */
+function paragraphsOf({ id, text, by }: ParagraphBlock, place: Place): readonly Paragraph[] {
+  const runs = runsOf(text, place);
+  const paragraph = new Paragraph({ children: id === undefined ? runs : [marked(id, runs, place)] });
+  if (by === undefined || place.report.audience !== "internal") return [paragraph];
+  return [
+    paragraph,
+    new Paragraph({ style: OWN_STYLES.small, children: linesOf(`${by.person}, ${dayInWords(by.on)}`) }),
+  ];
+}
+
+function listOf({ isOrdered, items }: ListBlock, place: Place, nextList: () => number): readonly Paragraph[] {
+  const instance = isOrdered ? nextList() : 0;
+  return items.map((item) =>
+    isOrdered
+      ? new Paragraph({
+          style: "ListNumber",
+          numbering: { reference: LISTS.numbers, level: 0, instance, custom: true },
+          children: runsOf(item, place),
+        })
+      : new Paragraph({ style: "ListBullet", children: runsOf(item, place) }),
+  );
+}
+
+/** A table with its caption above; what stands below it also keeps it apart from the next. */
+function tableOf(block: TableBlock, place: Place, sheet: Sheet): readonly FileChild[] {
+  const below = block.source === undefined ? [] : linesOf(`Source: ${block.source}`);
+  return [
+    captionOf(block, place),
+    wordTable(block, place, sheet),
+    new Paragraph({ style: OWN_STYLES.small, children: below }),
+  ];
+}
+
+/** "Table 3: …", the number a field; the bookmark holds label and number, so that a reference reads "Table 3". */
+function captionOf({ id, caption }: TableBlock | FigureBlock, place: Place): Paragraph {
+  const [name = "", number = ""] = (place.numbering.labels.get(id) ?? "").split(" ");
+  const label = [new TextRun(`${name} `), new SimpleField(`SEQ ${name} \\* ARABIC`, number)];
+  return new Paragraph({ style: "Caption", children: [marked(id, label, place), ...linesOf(`: ${caption}`)] });
+}
+
+function pictureOf({ svg, alt }: FigureBlock, sheet: Sheet): Paragraph {
+  const width = Math.min(CHART_WIDTH, Math.floor(textWidth(sheet) / PIXEL));
+  return new Paragraph({ children: [picture(svg, { width, alt })] });
+}
+
+/** A field Word can make again, with its entries and pages written already. */
+function contentsOf(): readonly FileChild[] {
+  return [
+    new Paragraph({ style: "TOCHeading", children: [new TextRun("Contents")] }),
+    new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2" }),
+  ];
+}
