@@ -1,7 +1,6 @@
 /** The words pages use for windows, units, polarity, returns' severities and dates. */
 import type { IsoDate } from "../domain/dates.ts";
 import type { Severity } from "../domain/issue.ts";
-import type { Polarity } from "../domain/measure.ts";
 import { monthLabel } from "../domain/period.ts";
 
 export { POLARITY_WORDS } from "../domain/polarity-words.ts";
