@@ -38,6 +38,10 @@ export type PrintedComparator = {
   readonly edition: string;
 };
 
+/** What an indicator answers to, as the card writes it: a recommendation ("15", "1/155") with its summary, and priorities of plans. */
+export const LINK_KINDS = ["recommendation", "recommendation-summary", "plan-priority", "corporate-priority"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
 /** A measure placed on a scorecard. `reference` is text: "1.10" is not "1.1". */
 export type Indicator = JudgementRules & {
   readonly reference: string;
@@ -45,6 +49,7 @@ export type Indicator = JudgementRules & {
   readonly window: WindowId;
   readonly title?: string | undefined;
   readonly note?: string | undefined;
+  readonly links?: Readonly<Partial<Record<LinkKind, string | undefined>>> | undefined;
   readonly target?: WrittenTarget | undefined;
   readonly bands?: WrittenBands | undefined;
   /** Which published figures stand beside it; default: those its measure has. */

@@ -6,7 +6,7 @@ import { COMPARATOR_GROUPS } from "../domain/comparator.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Measure } from "../domain/measure.ts";
 import { WINDOWS } from "../domain/period.ts";
-import type { Scorecard } from "../domain/scorecard.ts";
+import { LINK_KINDS, type Scorecard } from "../domain/scorecard.ts";
 import { VALUE_STATES } from "../domain/value-state.ts";
 import { bandsSchema, judgementFields, targetSchema } from "./judgement-schema.ts";
 import { didYouMean } from "./suggest.ts";
@@ -42,6 +42,7 @@ const scorecardSchema = z.strictObject({
             window: z.enum(WINDOWS),
             title: sentence.optional(),
             note: sentence.optional(),
+            links: z.partialRecord(z.enum(LINK_KINDS), sentence).optional(),
             target: targetSchema.optional(),
             bands: bandsSchema.optional(),
             comparators: z.array(z.enum(COMPARATOR_GROUPS)).optional(),

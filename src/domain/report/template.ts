@@ -16,6 +16,7 @@ export type Ask = {
 /** Columns of a layout, each by the name of one of the known makers; `header` as the council prints it. */
 export type LayoutColumn = {
   readonly column: LayoutColumnKind;
+  /** May use {period} where the column is of one: "Year end {period}". */
   readonly header?: string | undefined;
   readonly weight?: number | undefined;
 };
@@ -23,12 +24,21 @@ export type LayoutColumn = {
 export const LAYOUT_COLUMNS = [
   "reference",
   "title",
+  /** What the measure shows, in plain words. */
+  "shows",
   "section",
-  "priority",
   "recommendation",
+  "recommendation-summary",
+  /** Of the plan for children and young people. */
+  "priority",
+  "corporate-priority",
   "good-is",
   "target",
+  /** All bands in one column, or one column each. */
   "bands",
+  "requires-improvement",
+  "good",
+  "outstanding",
   "rating",
   "direction",
   "value",

@@ -2,7 +2,7 @@
 import type { ComparatorGroup } from "../../domain/comparator.ts";
 import type { ChangeWording, Polarity, Unit } from "../../domain/measure.ts";
 import type { ReportingPeriod, WindowId } from "../../domain/period.ts";
-import type { WrittenBands } from "../../domain/scorecard.ts";
+import type { Indicator, WrittenBands } from "../../domain/scorecard.ts";
 import type { ValueQuality, ValueState } from "../../domain/value-state.ts";
 import type { ImportFinding } from "./finding.ts";
 import type { RowKind } from "./row-kind.ts";
@@ -68,7 +68,9 @@ export type ImportedIndicator = {
   readonly direction: string | null;
   readonly printedChange: string | null;
   readonly comment: string | null;
-  /** What else the row says, by heading: recommendation, plan priority, cells of unknown columns. */
+  /** Recommendation and priorities the row names. */
+  readonly links: NonNullable<Indicator["links"]>;
+  /** What else the row says, by heading: owner, cells of unknown columns. */
   readonly further: Readonly<Record<string, string>>;
 };
 

@@ -1,7 +1,7 @@
 /** One measure row as an indicator with its history. */
 import type { Unit } from "../../domain/measure.ts";
 import { periodContaining, type WindowId } from "../../domain/period.ts";
-import type { WrittenBands } from "../../domain/scorecard.ts";
+import { LINK_KINDS, type WrittenBands } from "../../domain/scorecard.ts";
 import type { ColumnRole } from "./column-heading.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportedComparator, ImportedFigure, ImportedIndicator } from "./imported.ts";
@@ -24,14 +24,7 @@ export type RowContext = {
   readonly reference: RowReference;
 };
 const BASE_WINDOW = { month: "in-month", quarter: "quarter", "financial-year": "financial-year" } as const;
-const FURTHER: readonly ColumnRole[] = [
-  "recommendation",
-  "recommendation-summary",
-  "plan-priority",
-  "corporate-priority",
-  "owner",
-  "unknown",
-];
+const FURTHER: readonly ColumnRole[] = ["owner", "unknown"];
 
 /** Reads a settled row. */
 export function readIndicator(row: SettledRow, context: RowContext): ImportedIndicator {
@@ -76,6 +69,7 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
     direction: at("direction") || null,
     printedChange: at("change") || null,
     comment: comment || null,
+    links: linksOf(at),
     further: furtherOf(row, columns),
   };
 }
@@ -222,6 +216,10 @@ function comparatorsOf(row: SettledRow, columns: readonly Column[]): readonly Im
       },
     ];
   });
+}
+
+function linksOf(at: (role: ColumnRole) => string): ImportedIndicator["links"] {
+  return Object.fromEntries(LINK_KINDS.map((kind) => [kind, at(kind)]).filter(([, text]) => text !== ""));
 }
 
 function furtherOf(row: SettledRow, columns: readonly Column[]): Readonly<Record<string, string>> {

@@ -102,7 +102,7 @@ function examplesOf({ window, unit }: ImportedIndicator) {
 }
 
 function placed(card: ImportedScorecard, indicator: ImportedIndicator, isMending: boolean) {
-  const { reference, window, target, targetBasis, baseline, further, isReferenceMade, row } = indicator;
+  const { reference, window, target, targetBasis, baseline, links, further, isReferenceMade, row } = indicator;
   const { bands, changes } = bandsOf(indicator, isMending);
   const notes = [
     ...changes,
@@ -115,6 +115,7 @@ function placed(card: ImportedScorecard, indicator: ImportedIndicator, isMending
     measure: indicator.measure,
     window,
     ...(notes.length === 0 ? {} : { note: notes.join("; ") }),
+    ...(Object.keys(links).length === 0 ? {} : { links }),
     ...(target === null ? {} : { target: { text: target, basis: targetBasis } }),
     ...(bands === null ? {} : { bands: bandKeys(bands), rating: { kind: "bands" } }),
     ...(indicator.comparators.length === 0 ? {} : { printedComparators: printedOf(card, indicator) }),
