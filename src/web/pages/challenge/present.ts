@@ -2,12 +2,13 @@
 import { describeSeries } from "../../../charts/series.ts";
 import { sparkline } from "../../../charts/sparkline.ts";
 import { OUTCOME_LABELS } from "../../../domain/challenge/outcome.ts";
+import { caseloadWords, lineSentences } from "../../../domain/challenge/pack-words.ts";
 import type { ChallengeSession } from "../../../domain/challenge/session.ts";
 import { type ActionSeen, countExceptions, type PackLine, type TeamPack } from "../../../domain/challenge/team-pack.ts";
 import type { Direction } from "../../../domain/judgement/direction.ts";
 import type { Rating } from "../../../domain/judgement/rating.ts";
 import { parsePeriod } from "../../../domain/period.ts";
-import { countOf, longDate, longInstant } from "../../words.ts";
+import { longDate, longInstant } from "../../words.ts";
 import type { TeamSummary } from "./session-view.tsx";
 import { EXCEPTION_TAGS, OUTCOME_TAGS } from "./words.ts";
 
@@ -133,7 +134,7 @@ export function presentLine(
   line: PackLine,
   { id, listOf }: { readonly id: string; readonly listOf: string | null },
 ): LineView {
-  const { measure, window, title, shown, parts, periodWords, target, rating, direction, why, signal, series } = line;
+  const { measure, window, title, shown, parts, periodWords, target, rating, direction, why, series } = line;
   const values = series.filter(({ value }) => value !== null);
   const points = series.map((point) => ({ ...point, label: parsePeriod(point.period, window).label }));
   return {
@@ -143,15 +144,7 @@ export function presentLine(
     href: `/measures/${measure}?window=${window}`,
     period: periodWords,
     tags: why.map((kind) => EXCEPTION_TAGS[kind]),
-    sentences: [
-      ...(rating.word === "not-rated" ? [] : [rating.sentence]),
-      // Where only a signal stands out, "similar" beside it says nothing.
-      ...(["cannot-compare", "similar"].includes(direction.meaning) && rating.word === "not-rated"
-        ? []
-        : [direction.sentence]),
-      ...(signal === null ? [] : [signal]),
-      ...(line.isOfFew ? ["Fewer than 5 cases: look at each of them, not at the percentage."] : []),
-    ],
+    sentences: lineSentences(line),
     sparkline:
       values.length < 2
         ? null
@@ -166,12 +159,4 @@ export function presentLine(
 export function withoutLabel(sentence: string): string {
   const rest = sentence.slice(sentence.indexOf(": ") + 2);
   return rest.charAt(0).toUpperCase() + rest.slice(1);
-}
-
-function caseloadWords(caseloads: TeamPack["caseloads"]): string {
-  const [most] = caseloads;
-  if (most === undefined) return "No worker of this team holds a case.";
-  const total = caseloads.reduce((sum, { children }) => sum + children, 0);
-  const average = (total / caseloads.length).toFixed(1);
-  return `${countOf(caseloads.length, "worker")} hold ${countOf(total, "child", "children")}, ${average} each on average; the most is ${most.children}.`;
 }

@@ -1,5 +1,6 @@
 /** The fixed words of the challenge pages: what was done, services, and why a figure stands out. */
 import type { OutcomeWord } from "../../../domain/challenge/outcome.ts";
+import { EXCEPTION_WORDS } from "../../../domain/challenge/pack-words.ts";
 import type { ExceptionKind } from "../../../domain/challenge/team-pack.ts";
 import type { PromiseWord } from "../../../domain/commentary/judge-promise.ts";
 
@@ -31,10 +32,10 @@ export function doneSentence(word: unknown): string | null {
 }
 
 export const EXCEPTION_TAGS: Readonly<Record<ExceptionKind, { readonly text: string; readonly class: string }>> = {
-  red: { text: "Red", class: "govuk-tag--red" },
-  "amber-falling": { text: "Amber and worse", class: "govuk-tag--orange" },
-  unusual: { text: "Unusual", class: "govuk-tag--purple" },
-  recognise: { text: "Recognise", class: "govuk-tag--green" },
+  red: { text: EXCEPTION_WORDS.red, class: "govuk-tag--red" },
+  "amber-falling": { text: EXCEPTION_WORDS["amber-falling"], class: "govuk-tag--orange" },
+  unusual: { text: EXCEPTION_WORDS.unusual, class: "govuk-tag--purple" },
+  recognise: { text: EXCEPTION_WORDS.recognise, class: "govuk-tag--green" },
 };
 
 export const OUTCOME_TAGS: Readonly<Record<OutcomeWord, string>> = {
