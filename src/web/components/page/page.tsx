@@ -46,7 +46,7 @@ export type PageProps = {
   readonly part: (typeof PARTS)[number]["href"] | null;
   /** The pages above this one; none for the first page of a part. */
   readonly above?: readonly Breadcrumb[];
-  /** Uses the whole width of a large screen: for wide tables. */
+  /** Uses the whole width of a large screen, and turns the paper: for wide tables. */
   readonly wide?: boolean;
   /** Whom its figures are for; internal unless said. */
   readonly audience?: PageAudience;
@@ -59,7 +59,7 @@ export function Page({ site, title, part, above = [], wide = false, audience = "
   return (
     <html lang="en" class="govuk-template">
       <Head site={site} title={title} />
-      <body class="govuk-template__body">
+      <body class={classNames("govuk-template__body", wide && "app-page--wide")}>
         <SkipLink href="#main-content">Skip to main content</SkipLink>
         <header class="govuk-template__header app-page__header">
           <SiteHeader site={site} containerClass={container} />
