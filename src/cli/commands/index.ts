@@ -15,6 +15,8 @@ import { listCommand } from "./list.ts";
 import { loadCommand } from "./load.ts";
 import { peopleCommand } from "./people.ts";
 import { publishCommand } from "./publish.ts";
+import { reportCommand } from "./report.ts";
+import { reportsCommand } from "./reports.ts";
 import { scoreCommand } from "./score.ts";
 import { serveCommand } from "./serve.ts";
 import { settingsCommand } from "./settings.ts";
@@ -39,6 +41,8 @@ export const COMMANDS: readonly ((context: CommandContext) => Command)[] = [
   explainCommand,
   compareCommand,
   exportCommand,
+  reportCommand,
+  reportsCommand,
   peopleCommand,
   signInCommand,
   settingsCommand,

@@ -1,0 +1,53 @@
+/** A report made ready to read or to take away: assembled, with what people wrote in its place, and written in the formats asked for. */
+import { checkReport } from "../../domain/report/check-report.ts";
+import { type GapBlock, gapsOf, type Report } from "../../domain/report/document.ts";
+import { applyPassages, type Conflict, type Passage, type Place, placesOf } from "../../domain/report/draft.ts";
+import type { FormatId, RenderedFile, RenderOptions } from "../../reports/formats/format.ts";
+import { assembleReport } from "./assemble-report.ts";
+import type { ReportContext, ReportQuestion } from "./making.ts";
+
+export { FORMAT_IDS, type FormatId, type RenderedFile, type RenderOptions } from "../../reports/formats/format.ts";
+
+export type MadeReport = {
+  readonly report: Report;
+  /** What has still to be written. */
+  readonly gaps: readonly GapBlock[];
+  /** Where the data now say something else than when a person wrote there. */
+  readonly conflicts: readonly Conflict[];
+  /** Every place a person may write at, as it was generated. */
+  readonly places: ReadonlyMap<string, Place>;
+};
+
+/** Assembles a report and puts what was written in its place. @throws AppError as `assembleReport` does */
+export async function makeReport(
+  context: ReportContext,
+  question: ReportQuestion,
+  passages: readonly Passage[] = [],
+): Promise<MadeReport> {
+  const assembled = await assembleReport(context, question);
+  const { report, conflicts } = applyPassages(assembled, passages);
+  if (passages.length > 0) checkReport(report);
+  return { report, gaps: gapsOf(report), conflicts, places: placesOf(assembled) };
+}
+
+/** A copy nobody can take for the finished report: DRAFT stands in its title and on every page. */
+export function draftCopy(report: Report): Report {
+  return {
+    ...report,
+    title: `DRAFT: ${report.title}`,
+    marking: report.marking === "" ? "DRAFT: not for publication" : `DRAFT. ${report.marking}`,
+  };
+}
+
+/** The files of a report, each format's code loaded only when it is asked for. */
+export async function renderReport(
+  report: Report,
+  formats: readonly FormatId[],
+  options: RenderOptions = {},
+): Promise<readonly RenderedFile[]> {
+  const { REPORT_FORMATS } = await import("../../reports/formats/index.ts");
+  const files: RenderedFile[] = [];
+  for (const format of REPORT_FORMATS)
+    if (formats.includes(format.id)) files.push(...(await format.render(report, options)));
+  return files;
+}
