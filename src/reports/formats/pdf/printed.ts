@@ -1,26 +1,36 @@
 /** A report as the Typst text reads it: references and notes in words, pictures apart, nothing left to decide. */
-import type { Block, Inline, Report, ReportCell, Text } from "../../../domain/report/document.ts";
-import { type Numbering, numberReport, referenceText } from "../../../domain/report/numbering.ts";
+
+import { dayInWords } from "../../../domain/period.ts";
+import {
+  type Block,
+  blocksOf,
+  type ParagraphBlock,
+  type Report,
+  type ReportSection,
+} from "../../../domain/report/document.ts";
+import { numberReport } from "../../../domain/report/numbering.ts";
+import { type PageSize, pageSize } from "./page-size.ts";
+import { printedTable, type TablePress } from "./printed-table.ts";
+import { breakable, linesOf, printedText } from "./printed-text.ts";
 
 /** Files for the compiler by name: report.json and one SVG for each picture. */
 export type Printed = { readonly json: unknown; readonly pictures: ReadonlyMap<string, string> };
 
-const MONTHS_FROM_ONE = 1;
-
-/** @param fonts families in the order they are tried */
+/** @param fonts families in the order they are tried; pictures are set in the first */
 export function printedReport(report: Report, fonts: readonly string[]): Printed {
-  const numbering = numberReport(report);
   const pictures = new Map<string, string>();
-  const press: Press = {
+  const press: TablePress = {
     report,
-    numbering,
+    numbering: numberReport(report),
+    notesMet: new Set(),
+    fits: new Map(),
     picture: (svg) => {
       const name = `picture-${pictures.size + 1}.svg`;
-      pictures.set(name, svg);
+      pictures.set(name, svg.replace(/font-family="[^"]*"/g, `font-family="${fonts[0]}"`));
       return name;
     },
   };
-  const [year = 0, month = MONTHS_FROM_ONE, day = 1] = report.madeOn.split("-").map(Number);
+  const [year, month, day] = report.madeOn.split("-").map(Number);
   const { title, subtitle, organisation, marking, author, keywords } = report;
   const json = {
     title,
@@ -32,46 +42,46 @@ export function printedReport(report: Report, fonts: readonly string[]): Printed
     fonts,
     date: { year, month, day },
     footer: `${organisation}: ${title}`,
-    sections: [
-      ...report.sections.map(({ orientation, size, blocks }) => ({
-        orientation,
-        size,
-        blocks: blocks.map((block) => printedBlock(block, press)),
-      })),
-      ...endSection(press),
-    ],
+    runs: runsOf(report, press),
   };
   return { json, pictures };
 }
 
-type Press = {
-  readonly report: Report;
-  readonly numbering: Numbering;
-  readonly picture: (svg: string) => string;
-};
+/** Pages of one size in a row: sections begin a new page only where the paper turns. */
+type Run = { readonly page: PageSize; readonly blocks: unknown[] };
 
-function printedBlock(block: Block, press: Press): unknown {
-  const { numbering } = press;
+function runsOf(report: Report, press: TablePress): readonly Run[] {
+  const runs: Run[] = [];
+  const put = (paper: Pick<ReportSection, "orientation" | "size">, blocks: (page: PageSize) => readonly unknown[]) => {
+    const page = pageSize(paper);
+    const last = runs.at(-1);
+    if (last?.page.width === page.width && last.page.height === page.height) last.blocks.push(...blocks(page));
+    else runs.push({ page, blocks: [...blocks(page)] });
+  };
+  for (const section of report.sections)
+    put(section, (page) => section.blocks.map((block) => printedBlock(block, press, page)));
+  const notes = endBlocks(press);
+  if (notes.length > 0) put({ orientation: "portrait", size: "a4" }, () => notes);
+  const made = `Made on ${dayInWords(report.madeOn)} by ${report.author}.`;
+  runs.at(-1)?.blocks.push({ kind: "made", words: breakable(made) });
+  return runs;
+}
+
+function printedBlock(block: Block, press: TablePress, page: PageSize): unknown {
+  const { numbering, report } = press;
   switch (block.kind) {
     case "heading": {
       const number = numbering.headings.get(block.id) ?? "";
-      return { ...block, text: number === "" ? block.text : `${number} ${block.text}` };
+      return { ...block, text: breakable(number === "" ? block.text : `${number} ${block.text}`) };
     }
     case "paragraph":
-      return { kind: "paragraph", text: printedText(block.text, press) };
+      return { kind: "paragraph", text: printedText(block.text, press), by: writerOf(block, report) };
     case "list":
       return { ...block, items: block.items.map((item) => printedText(item, press)) };
     case "facts":
       return { kind: "facts", rows: block.rows.map(({ name, text }) => ({ name, text: printedText(text, press) })) };
     case "table":
-      return {
-        kind: "table",
-        id: block.id,
-        caption: `${numbering.labels.get(block.id)}: ${block.caption}`,
-        columns: block.columns,
-        rows: block.rows.map(({ cells }) => cells.map((cell) => printedCell(cell, press))),
-        source: block.source === undefined ? "" : `Source: ${block.source}`,
-      };
+      return printedTable(block, press, page);
     case "figure":
       return {
         kind: "figure",
@@ -80,73 +90,39 @@ function printedBlock(block: Block, press: Press): unknown {
         image: press.picture(block.svg),
         alt: block.alt,
       };
+    case "contents":
+      return {
+        kind: "contents",
+        hasTables: blocksOf(report).some(({ kind }) => kind === "table" || kind === "figure"),
+      };
     default:
       return block;
   }
 }
 
-function printedCell(cell: ReportCell, press: Press): unknown {
-  switch (cell.kind) {
-    case "text":
-      return { kind: "text", text: printedText(cell.text, press) };
-    case "number":
-      return { kind: "shown", shown: [cell.shown, ...(cell.marks ?? [])].join(" ") };
-    case "state":
-      return { kind: "shown", shown: cell.shorthand };
-    case "rating":
-      return { kind: "rating", word: cell.word, label: cell.label };
-    case "direction":
-      return { kind: "shown", shown: cell.label };
-    case "trend":
-      return { kind: "trend", image: press.picture(cell.svg), alt: cell.alt };
-  }
+/** Who wrote it stands in internal copies only. */
+function writerOf({ by }: ParagraphBlock, { audience }: Report): string {
+  return by === undefined || audience !== "internal" ? "" : `Written by ${by.person}, ${dayInWords(by.on)}`;
 }
 
-function printedText(text: Text, press: Press): readonly unknown[] {
-  return text.flatMap((part) => printedInline(part, press));
-}
-
-function printedInline(part: Inline, { numbering, report }: Press): readonly unknown[] {
-  if (typeof part === "string") return linesOf(part);
-  if (part.kind === "reference")
-    return [{ kind: "reference", to: part.to, text: referenceText(part.to, numbering, report) }];
-  if (part.kind === "note")
-    return [{ kind: "note", to: `note-${part.note}`, text: ` [note ${numbering.notes.get(part.note)}]` }];
-  return [part];
-}
-
-/** A line break in a text is a line break on paper. */
-function linesOf(text: string): readonly unknown[] {
-  return text
-    .split("\n")
-    .flatMap((line, index) => [...(index === 0 ? [] : [{ kind: "break" }]), { kind: "text", text: breakable(line) }]);
-}
-
-/** A word too long for a narrow column may be broken anywhere: a space of no width stands between its pieces. */
-export function breakable(text: string): string {
-  return text.replace(/\S{25,}/g, (word) => word.match(/.{1,12}/gu)?.join("\u200b") ?? word);
-}
-
-/** Notes and shorthand stand at the end, where every format has them. */
-function endSection(press: Press): readonly unknown[] {
-  const { notes, shorthand } = press.report;
-  if (notes.length === 0 && shorthand.length === 0) return [];
+/** Notes, each leading back to the text, and shorthand stand at the end, where every format has them. */
+function endBlocks({ report, notesMet }: TablePress): readonly unknown[] {
+  const { notes, shorthand } = report;
   const heading = (id: string, text: string) => ({ kind: "heading", id, level: 1, text });
   return [
-    {
-      orientation: "portrait",
-      size: "a4",
-      blocks: [
-        ...(notes.length === 0 ? [] : [heading("the-notes", "Notes")]),
-        ...notes.flatMap(({ id, text }, index) => [
-          { kind: "note", id: `note-${id}`, text: linesOf(`[note ${index + 1}] ${text}`) },
-        ]),
-        ...(shorthand.length === 0 ? [] : [heading("the-shorthand", "Shorthand")]),
-        ...shorthand.map(({ shorthand: mark, words }) => ({
-          kind: "paragraph",
-          text: linesOf(`${mark} ${words}`),
-        })),
-      ],
-    },
+    ...(notes.length === 0 ? [] : [heading("the-notes", "Notes")]),
+    ...notes.map(({ id, text }, index) => ({
+      kind: "note",
+      id: `note-${id}`,
+      back: notesMet.has(id) ? `note-origin-${id}` : "",
+      mark: `[note ${index + 1}]`,
+      text: linesOf(text),
+    })),
+    ...(shorthand.length === 0 ? [] : [heading("the-shorthand", "Shorthand")]),
+    ...shorthand.map(({ shorthand: mark, words }) => ({
+      kind: "paragraph",
+      text: linesOf(`${mark} ${words}`),
+      by: "",
+    })),
   ];
 }

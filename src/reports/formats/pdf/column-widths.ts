@@ -1,0 +1,92 @@
+/** How wide a table's columns are and how small its letters: shares by weight, but never so narrow that a figure, a mark or an ordinary word is cut. */
+import { FONT_SIZE } from "../../../charts/axes.ts";
+import { textWidth } from "../../../charts/text-width.ts";
+import type { ReportCell, ReportColumn, TableBlock } from "../../../domain/report/document.ts";
+import { plainWords } from "./printed-text.ts";
+
+type Columns = Pick<TableBlock, "columns" | "rows">;
+
+export type TableFit = {
+  /** In points: the letters' size and each column, cell margins included. */
+  readonly size: number;
+  readonly widths: readonly number[];
+};
+
+/** Points between a column's edge and its words. */
+export const CELL_INSET = 3;
+const RATING_FRAME = 8;
+const TREND_WIDTH = 44;
+/** Longer words are hyphenated or broken rather than made room for: as wide as this many ordinary letters. */
+const WIDEST_WORD = "reference-".length;
+
+/** The largest of the sizes at which everything has its room; the smallest where nothing has. */
+export function fitTable(table: Columns, width: number, sizes: readonly number[]): TableFit {
+  const fits = sizes.map((size) => ({
+    size,
+    least: table.columns.map((column, at) => leastWidth(table, column, at, size)),
+  }));
+  const best = fits.find(({ least }) => sum(least) <= width) ?? fits.at(-1);
+  if (best === undefined) throw new RangeError("A table needs a size to be set in.");
+  const needed = sum(best.least);
+  const widths =
+    needed > width
+      ? best.least.map((one) => (one / needed) * width)
+      : shared(
+          table.columns.map(({ weight }) => weight),
+          best.least,
+          width,
+        );
+  return { size: best.size, widths };
+}
+
+/** Width of words in points, never too small. */
+export function wordsWidth(text: string, size: number, isBold = false): number {
+  return (textWidth(text, isBold) * size) / FONT_SIZE;
+}
+
+/** What must stay on one line in a header: "2025-26" whole, other words up to their hyphen. */
+function headerPieces(header: string): readonly string[] {
+  return header.split(/\s+|(?<=\D[-/])|(?<=[-/])(?=\D)/);
+}
+
+function leastWidth({ rows }: Columns, { header }: ReportColumn, at: number, size: number): number {
+  const widest = wordsWidth("e".repeat(WIDEST_WORD), size);
+  const capped = (text: string, isBold = false) => Math.min(widest, wordsWidth(text, size, isBold));
+  const ofHeader = Math.max(...headerPieces(header).map((piece) => capped(piece, true)));
+  const ofCells = rows.map(({ cells }) => (cells[at] === undefined ? 0 : cellWidth(cells[at], size, capped)));
+  return ofCells.reduce((most, one) => Math.max(most, one), ofHeader) + 2 * CELL_INSET;
+}
+
+function cellWidth(cell: ReportCell, size: number, capped: (text: string) => number): number {
+  switch (cell.kind) {
+    case "text":
+      return Math.max(0, ...plainWords(cell.text).map(capped));
+    case "number":
+      return Math.max(...[cell.shown, ...(cell.marks ?? [])].map((one) => wordsWidth(one, size)));
+    case "state":
+      return wordsWidth(cell.shorthand, size);
+    case "rating":
+      return wordsWidth(cell.label, size, true) + RATING_FRAME;
+    case "direction":
+      return wordsWidth(cell.label.split(" ").slice(0, 2).join(" "), size);
+    case "trend":
+      return TREND_WIDTH;
+  }
+}
+
+/** Shares by weight; a column that would be below its least gets that, and the others share what is left. */
+function shared(weights: readonly number[], least: readonly number[], width: number): readonly number[] {
+  const held = new Set<number>();
+  for (;;) {
+    const free = width - sum([...held].map((at) => least[at] ?? 0));
+    const total = sum(weights.filter((_, at) => !held.has(at)));
+    const widths = weights.map((weight, at) => (held.has(at) ? (least[at] ?? 0) : (weight / total) * free));
+    const narrow = widths.findIndex((one, at) => !held.has(at) && one < (least[at] ?? 0));
+    if (narrow < 0) return widths;
+    held.add(narrow);
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,108 @@
+/** A table as the Typst text reads it: columns in points, cells in words, and which rows stay together. */
+import { blocksOf, type ReportCell, type TableBlock } from "../../../domain/report/document.ts";
+import { CELL_INSET, fitTable, type TableFit, wordsWidth } from "./column-widths.ts";
+import type { PageSize } from "./page-size.ts";
+import { breakable, plainWords, printedText, type TextPress } from "./printed-text.ts";
+
+export type TablePress = TextPress & {
+  readonly picture: (svg: string) => string;
+  /** Widths already reckoned, by page and columns. */
+  readonly fits: Map<string, TableFit>;
+};
+
+/** Sizes of letters tried, largest first; eight points is the least that is read with ease. */
+const SIZES = { narrow: [9.5, 9, 8.5, 8], wide: [8.5, 8] } as const;
+const A4_WIDTH = 600;
+/** Height of a line and of a cell's margins, in letters. */
+const LINE = 1.4;
+/** Rows nearer to a whole page than this may be cut: the height is only reckoned. */
+const MOST_OF_PAGE = 0.7;
+/** A short table stays whole; a long one never leaves one row alone before or after a break. */
+const WHOLE = 6;
+const PAIR = 2;
+
+/** @param page what the section is printed on */
+export function printedTable(block: TableBlock, press: TablePress, page: PageSize): unknown {
+  const fit = fitAlike(block, press, page);
+  const tallest = page.body.height * MOST_OF_PAGE;
+  const heights = block.rows.map(({ cells }) => rowHeight(cells, fit));
+  const room = (from: number, to?: number) => heights.slice(from, to).reduce((sum, one) => sum + one, 0) < tallest;
+  const isWhole = block.rows.length <= WHOLE && room(0);
+  const first = isWhole ? block.rows.length : PAIR;
+  return {
+    kind: "table",
+    id: block.id,
+    caption: `${press.numbering.labels.get(block.id)}: ${block.caption}`,
+    size: fit.size,
+    widths: fit.widths,
+    columns: block.columns.map(({ header, align }, at) => ({
+      header: breakable(header, lettersIn(fit, at)),
+      align,
+    })),
+    rows: block.rows.map(({ cells }, row) => ({
+      isLong: (heights[row] ?? 0) >= tallest,
+      cells: cells.map((cell, at) => ({
+        ...printedCell(cell, press, lettersIn(fit, at)),
+        isTight: isTight(cell, at, fit),
+      })),
+    })),
+    first: room(0, first) ? first : 0,
+    last: !isWhole && block.rows.length > 2 * PAIR && room(-PAIR) ? PAIR : 0,
+    source: block.source === undefined ? "" : `Source: ${block.source}`,
+  };
+}
+
+/** Tables with the same columns have the same widths, so that the eye finds them again. */
+function fitAlike({ columns }: TableBlock, { report, fits }: TablePress, { body }: PageSize): TableFit {
+  const key = JSON.stringify([body.width, columns]);
+  const known = fits.get(key);
+  if (known !== undefined) return known;
+  const named = JSON.stringify(columns);
+  const rows = blocksOf(report).flatMap((one) =>
+    one.kind === "table" && JSON.stringify(one.columns) === named ? one.rows : [],
+  );
+  const fit = fitTable({ columns, rows }, body.width, body.width > A4_WIDTH ? SIZES.wide : SIZES.narrow);
+  fits.set(key, fit);
+  return fit;
+}
+
+function printedCell(cell: ReportCell, press: TablePress, letters: number): object {
+  switch (cell.kind) {
+    case "text":
+      return { kind: "text", text: printedText(cell.text, press, letters) };
+    case "number":
+      return { kind: "shown", shown: [cell.shown, ...(cell.marks ?? [])].join(" ") };
+    case "state":
+      return { kind: "shown", shown: cell.shorthand };
+    case "rating":
+      return { kind: "rating", word: cell.word, label: cell.label };
+    case "direction": {
+      const [arrow = "", ...words] = cell.label.split(" ");
+      return { kind: "direction", arrow, words: words.join(" ") };
+    }
+    case "trend":
+      return { kind: "trend", image: press.picture(cell.svg), alt: cell.alt };
+  }
+}
+
+/** How many ordinary letters a line of the column holds. */
+function lettersIn({ size, widths }: TableFit, at: number): number {
+  return Math.max(4, Math.floor(((widths[at] ?? 0) - 2 * CELL_INSET) / wordsWidth("e", size)));
+}
+
+/** Whether a word must be hyphenated to stay in its column. */
+function isTight(cell: ReportCell, at: number, { size, widths }: TableFit): boolean {
+  const room = (widths[at] ?? 0) - 2 * CELL_INSET;
+  return cell.kind === "text" && plainWords(cell.text).some((word) => wordsWidth(word, size) > room);
+}
+
+/** Reckoned from above: a line is taken to be filled to four fifths. */
+function rowHeight(cells: readonly ReportCell[], { size, widths }: TableFit): number {
+  const lines = cells.map((cell, at) => {
+    if (cell.kind !== "text") return 2;
+    const words = plainWords(cell.text).join(" ");
+    const breaks = cell.text.join("").split("\n").length;
+    return Math.ceil(wordsWidth(words, size) / (((widths[at] ?? 0) - 2 * CELL_INSET) * 0.8)) + breaks;
+  });
+  return Math.max(...lines) * size * LINE + 8;
+}
