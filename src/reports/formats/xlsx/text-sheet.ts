@@ -1,0 +1,67 @@
+/** The words of a report as one sheet: every paragraph, list item, fact, gap and chart, under the heading it stands below. */
+import { type Block, blocksOf, type Text } from "../../../domain/report/document.ts";
+import { plainInline } from "../../../domain/report/numbering.ts";
+import { aboveTable, type Place } from "./above-table.ts";
+import { type Sheet, textTable } from "./sheet.ts";
+
+/** What a row can show (a cell holds 32,767 signs); a longer text goes on in the next row. */
+const LONGEST_CELL = 1_500;
+
+/** None where the report has no words. */
+export function textSheet(place: Place): readonly Sheet[] {
+  const { report, numbering } = place;
+  const blocks = blocksOf(report);
+  let heading = report.title;
+  const rows = blocks.flatMap((block, index) => {
+    if (block.kind === "heading") {
+      const number = numbering.headings.get(block.id) ?? "";
+      heading = number === "" ? block.text : `${number} ${block.text}`;
+      // A heading over headings has no words of its own, and must not be lost.
+      return blocks[index + 1]?.kind === "heading" ? [[heading, "See the sections below."]] : [];
+    }
+    return wordsOf(block, place).flatMap((text) => pieces(text).map((piece) => [heading, piece]));
+  });
+  const table = textTable("words", ["Section", "Text"], rows);
+  return rows.length === 0 ? [] : [{ name: "Text", above: aboveTable(report, "The words of the report"), table }];
+}
+
+/** A text as a sheet shows it: the address of a link stands after its words, as a cell can lead to one place only. */
+export function workbookText(text: Text, { numbering, report }: Place): string {
+  const plain = text.flatMap((part): Text => {
+    if (typeof part === "string") return [part];
+    if (part.kind === "note") return [" ", part];
+    return part.kind === "link" && part.href !== part.text ? [`${part.text} (${part.href})`] : [part];
+  });
+  return plainInline(plain, numbering, report).replaceAll("  [note ", " [note ");
+}
+
+function wordsOf(block: Block, place: Place): readonly string[] {
+  const { numbering } = place;
+  switch (block.kind) {
+    case "paragraph":
+      return [workbookText(block.text, place)].filter((text) => text.trim() !== "");
+    case "list":
+      return block.items.map((item, index) =>
+        block.isOrdered ? `${index + 1}. ${workbookText(item, place)}` : workbookText(item, place),
+      );
+    case "facts":
+      return block.rows.map(({ name, text }) => `${name}: ${workbookText(text, place)}`);
+    case "gap":
+      return [`Still to be written: ${block.words}. ${block.remedy}`];
+    case "figure":
+      return [
+        `${numbering.labels.get(block.id)}: ${block.caption}. ${block.alt} Its data: ${numbering.labels.get(block.table)}.`,
+      ];
+    case "table":
+      return [`${numbering.labels.get(block.id)}: ${block.caption}. It is on a sheet of this workbook.`];
+    default:
+      return [];
+  }
+}
+
+function pieces(text: string): readonly string[] {
+  if (text.length <= LONGEST_CELL) return [text];
+  const at = text.lastIndexOf(" ", LONGEST_CELL);
+  const cut = at > 0 ? at : LONGEST_CELL;
+  return [text.slice(0, cut), ...pieces(text.slice(cut).trimStart())];
+}
