@@ -2,10 +2,20 @@
 import type { Content } from "../../../domain/report/template.ts";
 import type { Made, Maker, Making } from "../making.ts";
 import { makeAsk } from "./ask.ts";
+import { makeChanges } from "./changes.ts";
+import { makeCharts } from "./charts.ts";
+import { makeColumns } from "./columns.ts";
 import { makeComments } from "./comments.ts";
 import { makeCounts } from "./counts.ts";
 import { makeCover } from "./cover.ts";
+import { makeDefinitions } from "./definitions.ts";
+import { makeExceptions } from "./exceptions.ts";
+import { makeIndicators } from "./indicators.ts";
+import { makeMeasure } from "./measure.ts";
+import { makeNeighbours } from "./neighbours.ts";
+import { makeNotes } from "./notes.ts";
 import { makeReds } from "./reds.ts";
+import { makeSources } from "./sources.ts";
 import { makeText } from "./text.ts";
 
 type Makers = { readonly [Kind in Content["kind"]]?: Maker<Kind> };
@@ -18,6 +28,16 @@ const MAKERS: Makers = {
   counts: makeCounts,
   reds: makeReds,
   comments: makeComments,
+  indicators: makeIndicators,
+  columns: makeColumns,
+  exceptions: makeExceptions,
+  changes: makeChanges,
+  definitions: makeDefinitions,
+  notes: makeNotes,
+  sources: makeSources,
+  neighbours: makeNeighbours,
+  charts: makeCharts,
+  measure: makeMeasure,
 };
 
 /** Makes one piece of a section's content. */
