@@ -4,6 +4,7 @@ import type { ChallengeTables } from "./tables/challenge.ts";
 import type { DefinitionTables } from "./tables/definitions.ts";
 import type { EnteredFigureTables } from "./tables/entered-figures.ts";
 import type { HousekeepingTables, PeopleTables } from "./tables/people.ts";
+import type { ReportDraftTables } from "./tables/report-drafts.ts";
 import type { SavedListTables } from "./tables/saved-lists.ts";
 import type { TokenTables } from "./tables/tokens.ts";
 
@@ -191,6 +192,7 @@ export type StoreSchema = FirstTables &
   DefinitionTables &
   EnteredFigureTables &
   PeopleTables &
+  ReportDraftTables &
   SavedListTables &
   TokenTables &
   HousekeepingTables;

@@ -19,8 +19,16 @@ export type WithdrawableTable =
   | "comment_promise"
   | "api_token"
   | "saved_list"
-  | "case_note";
-type NumberedTable = "definition_draft" | WithdrawableTable | "flag_answer" | "publication_plan";
+  | "case_note"
+  | "report_draft"
+  | "report_passage";
+type NumberedTable =
+  | "definition_draft"
+  | WithdrawableTable
+  | "flag_answer"
+  | "publication_plan"
+  | "report_flag_answer"
+  | "report_release";
 
 /** The id of the row about to be written; changes are one at a time, so nobody else takes it. */
 export async function nextId(transaction: StoreTransaction, table: NumberedTable): Promise<number> {

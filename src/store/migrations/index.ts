@@ -9,6 +9,7 @@ import { challenge } from "./0005-challenge.ts";
 import { data } from "./0007-data.ts";
 import { definitions } from "./0008-definitions.ts";
 import { tokens } from "./0009-tokens.ts";
+import { reportDrafts } from "./0010-report-drafts.ts";
 
 /** The migrations of one kind of store, by name; names sort in the order they run. */
 export function migrationsOf(kind: StoreKind): Record<string, Migration> {
@@ -21,5 +22,6 @@ export function migrationsOf(kind: StoreKind): Record<string, Migration> {
     "0007-data": data,
     "0008-definitions": definitions(kind),
     "0009-tokens": tokens,
+    "0010-report-drafts": reportDrafts(kind),
   };
 }
