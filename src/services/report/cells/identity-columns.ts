@@ -1,0 +1,123 @@
+/** Columns that say which indicator it is and what it answers to. */
+import { parsePeriod } from "../../../domain/period.ts";
+import type { Inline } from "../../../domain/report/document.ts";
+import type { LinkKind } from "../../../domain/scorecard.ts";
+import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
+import type { CardFacts, ColumnMaker } from "./column-spec.ts";
+import { shortPeriod } from "./period-names.ts";
+import { NOTHING, textCell } from "./plain-cells.ts";
+
+export const referenceColumn: ColumnMaker = () => [
+  {
+    id: "reference",
+    header: "Reference",
+    words: "The indicator’s number on the scorecard. 1.10 comes after 1.9.",
+    weight: 1.2,
+    align: "start",
+    cell: ({ reference }) => textCell(reference),
+  },
+];
+
+/** Footnotes stand after the title where the layout has no column for them. */
+export const titleColumn: ColumnMaker = (facts) => [
+  {
+    id: "title",
+    header: "Measure",
+    words: "What is counted, and of whom.",
+    weight: 5,
+    align: "start",
+    cell: (scored) =>
+      textCell(
+        scored.title,
+        facts.layout.columns.some(({ column }) => column === "note") ? [] : notesOf(scored, facts),
+      ),
+  },
+];
+
+export const noteColumn: ColumnMaker = (facts) => [
+  {
+    id: "note",
+    header: "Notes",
+    words: "Notes to read with the figures; their texts are listed at the end.",
+    weight: 1.3,
+    align: "start",
+    cell: (scored) => {
+      const notes = notesOf(scored, facts);
+      return notes.length === 0
+        ? NOTHING
+        : { kind: "text", text: notes.flatMap((note, index) => (index === 0 ? [note] : [" ", note])) };
+    },
+  },
+];
+
+export const showsColumn: ColumnMaker = () => [
+  {
+    id: "shows",
+    header: "What it shows",
+    words: "What the measure tells of the service, in plain words.",
+    weight: 4,
+    align: "start",
+    cell: ({ measure: { shows } }) => textCell(shows),
+  },
+];
+
+export const sectionColumn: ColumnMaker = () => [
+  {
+    id: "section",
+    header: "Section",
+    words: "The part of the scorecard the indicator stands in.",
+    weight: 2.5,
+    align: "start",
+    cell: ({ section }) => textCell(section),
+  },
+];
+
+export const recommendationColumn = linkColumn("recommendation", {
+  header: "Rec.",
+  words: "The number of the recommendation the indicator gives evidence of.",
+  weight: 1,
+});
+export const recommendationSummaryColumn = linkColumn("recommendation-summary", {
+  header: "Recommendation",
+  words: "What that recommendation asks for, in short.",
+  weight: 2.6,
+});
+export const priorityColumn = linkColumn("plan-priority", {
+  header: "Plan priority",
+  words: "The priority of the plan for children and young people that the indicator belongs to.",
+  weight: 1.8,
+});
+export const corporatePriorityColumn = linkColumn("corporate-priority", {
+  header: "Corporate priority",
+  words: "The council’s own outcome that the indicator belongs to.",
+  weight: 1.7,
+});
+
+function linkColumn(
+  kind: LinkKind,
+  said: { readonly header: string; readonly words: string; readonly weight: number },
+): ColumnMaker {
+  return () => [{ ...said, id: kind, align: "start", cell: ({ indicator: { links } }) => textCell(links?.[kind]) }];
+}
+
+/** The indicator's own note, and those of the figures shown: the same words over several periods are one note. */
+function notesOf(scored: ScoredIndicator, facts: CardFacts): readonly Inline[] {
+  const ends = facts.periods.map(({ end }) => end);
+  const periods = new Map<string, string[]>();
+  for (const { note, period, window } of scored.history) {
+    const own = parsePeriod(period, window);
+    if (note === undefined || !ends.includes(own.end)) continue;
+    periods.set(note, [...(periods.get(note) ?? []), shortPeriod(own)]);
+  }
+  const own = scored.indicator.note === undefined ? [] : [scored.indicator.note];
+  const ofFigures = [...periods].map(([note, names]) => `${spanOf(names)}: ${note}`);
+  return [...own, ...ofFigures].map((note) => facts.notes.refer(sentence(note)));
+}
+
+function spanOf(names: readonly string[]): string {
+  return names.length < 3 ? names.join(" and ") : `${names[0]} to ${names.at(-1)}`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
