@@ -1,10 +1,8 @@
 /** The look of a report's body, all within `.app-report`, so that it stands in any page; no style attribute is needed. */
-import { WHOLE } from "./table-shape.ts";
+import { PRINTED_SIZES } from "./table-shape.ts";
 
-/** On paper a table's columns are as wide as their shares; lengths this small are stretched to the page in proportion. */
-const SHARES = Array.from(
-  { length: WHOLE },
-  (_, index) => `.app-report__share--${index + 1} { width: ${index + 1}px; }`,
+const LETTERS = PRINTED_SIZES.map(
+  (size) => `.app-report__table--${String(size).replace(".", "-")} { width: 100%; font-size: ${size}pt; }`,
 ).join("\n  ");
 
 export const BODY_STYLE = `
@@ -49,8 +47,8 @@ export const BODY_STYLE = `
 .app-report__table thead .app-report__number { white-space: normal; }
 .app-report__table thead .app-report__one-line { white-space: nowrap; }
 .app-report__table abbr { text-decoration: none; }
-.app-report__room--long { min-width: 20rem; }
-.app-report__room--middling { min-width: 11rem; }
+.app-report__room--long { min-width: 18rem; }
+.app-report__room--middling { min-width: 10rem; }
 .app-report__room--short { min-width: 7.5rem; }
 .app-report__rating { display: inline-block; white-space: nowrap; padding: 0 .375rem; border: 1px solid currentColor; }
 .app-report__rating--red { color: #651b1b; background: #f4d7d7; }
@@ -83,20 +81,21 @@ export const BODY_STYLE = `
   .app-report__scroll { overflow: visible; }
   .app-report__table { font-size: 9pt; line-height: 1.3; }
   .app-report__table--plain { min-width: 50%; }
-  .app-report__table--wide { table-layout: fixed; width: 100%; font-size: 8pt; }
-  .app-report__table--widest { table-layout: fixed; width: 100%; font-size: 6.5pt; }
+  ${LETTERS}
   .app-report__table thead { display: table-header-group; }
   .app-report__table th:first-child { padding-inline-start: 0; }
 .app-report__table--plain { min-width: min(100%, 28rem); }
-.app-report__table thead th, .app-report__table thead .app-report__one-line { white-space: normal; overflow-wrap: anywhere; }
+.app-report__table thead th, .app-report__table thead .app-report__one-line, .app-report__table .app-report__number { white-space: normal; overflow-wrap: anywhere; }
   .app-report__table th, .app-report__table td { min-width: 0; padding: 2pt 3pt; }
   .app-report__table th:first-child { padding-inline-start: 0; }
   .app-report__table tr, .app-report figure, .app-report__gap { break-inside: avoid; }
+  .app-report__table tbody tr:first-child { break-after: avoid; }
+  .app-report__table tbody tr:last-child { break-before: avoid; }
+  .app-report__table .app-report__tall { break-before: auto; break-inside: auto; break-after: auto; }
   .app-report__rating { padding: 0 2pt; print-color-adjust: exact; white-space: normal; }
   .app-report__trend svg { max-width: 100%; height: auto; }
   .app-report__chart svg { min-width: 0; max-width: 100%; }
   .app-report__source, .app-report__by { font-size: 8.5pt; margin-top: 3pt; }
   .app-report__back { display: none; }
-  ${SHARES}
 }
 `;

@@ -10,7 +10,10 @@ import type {
   ListBlock,
   ParagraphBlock,
   Report,
+  ReportSection,
+  TableBlock,
 } from "../../../domain/report/document.ts";
+import { pageSize } from "../pdf/page-size.ts";
 import { Contents, headingWords } from "./contents.tsx";
 import { EndNotes, ShorthandList } from "./end.tsx";
 import { Inlines } from "./inlines.tsx";
@@ -34,12 +37,8 @@ function ReportBody({ report, options }: { readonly report: Report; readonly opt
   const place = placeOf(report);
   return (
     <div class="app-report">
-      {report.sections.map(({ id, orientation, size, blocks }) => (
-        <div key={id} class={`app-report__section app-report__section--${orientation}-${size}`}>
-          {blocks.map((block, index) => (
-            <OneBlock key={index} block={block} place={place} options={options} />
-          ))}
-        </div>
+      {report.sections.map((section) => (
+        <Section key={section.id} section={section} place={place} options={options} />
       ))}
       <EndNotes place={place} />
       <ShorthandList place={place} />
@@ -47,7 +46,26 @@ function ReportBody({ report, options }: { readonly report: Report; readonly opt
   );
 }
 
-function OneBlock({ block, place, options }: BlockProps<Block> & { readonly options: BodyOptions }) {
+type SectionProps = { readonly section: ReportSection; readonly place: Place; readonly options: BodyOptions };
+
+function Section({ section, place, options }: SectionProps) {
+  const { orientation, size, blocks } = section;
+  return (
+    <div class={`app-report__section app-report__section--${orientation}-${size}`}>
+      {blocks.map((block, index) =>
+        block.kind === "table" ? (
+          <ReportTable key={index} table={block} place={place} paper={pageSize(section)} />
+        ) : (
+          <OneBlock key={index} block={block} place={place} options={options} />
+        ),
+      )}
+    </div>
+  );
+}
+
+type Other = Exclude<Block, TableBlock>;
+
+function OneBlock({ block, place, options }: BlockProps<Other> & { readonly options: BodyOptions }) {
   switch (block.kind) {
     case "heading":
       return <Heading block={block} place={place} />;
@@ -59,8 +77,6 @@ function OneBlock({ block, place, options }: BlockProps<Block> & { readonly opti
       return <Facts block={block} place={place} />;
     case "gap":
       return <Gap block={block} options={options} />;
-    case "table":
-      return <ReportTable table={block} place={place} />;
     case "figure":
       return <Figure block={block} place={place} />;
     case "contents":

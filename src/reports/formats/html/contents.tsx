@@ -11,8 +11,8 @@ export function Contents({ place }: { readonly place: Place }) {
   const headings = blocks.filter((block) => block.kind === "heading" && block.level <= DEEPEST);
   const numbered = blocks.filter(({ kind }) => kind === "table" || kind === "figure");
   return (
-    <nav class="app-report__contents" aria-labelledby="contents">
-      <h2 id="contents">Contents</h2>
+    <nav class="app-report__contents" aria-labelledby="report-contents">
+      <h2 id="report-contents">Contents</h2>
       <ul>
         {headings.map((block, index) => (
           <Entry key={index} block={block} place={place} />

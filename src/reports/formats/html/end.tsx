@@ -6,8 +6,8 @@ export function EndNotes({ place }: { readonly place: Place }) {
   const { notes } = place.report;
   if (notes.length === 0) return null;
   return (
-    <section class="app-report__end" aria-labelledby="notes">
-      <h2 id="notes">Notes</h2>
+    <section class="app-report__end" aria-labelledby="report-notes">
+      <h2 id="report-notes">Notes</h2>
       {notes.map(({ id, text }, index) => (
         <p key={id} id={noteAnchor(id)} dir="auto">
           {`[note ${index + 1}] ${text} `}
@@ -25,8 +25,8 @@ export function ShorthandList({ place }: { readonly place: Place }) {
   const { shorthand } = place.report;
   if (shorthand.length === 0) return null;
   return (
-    <section class="app-report__end" aria-labelledby="shorthand">
-      <h2 id="shorthand">Shorthand</h2>
+    <section class="app-report__end" aria-labelledby="report-shorthand">
+      <h2 id="report-shorthand">Shorthand</h2>
       <dl class="app-report__facts">
         {shorthand.map(({ shorthand: mark, words }) => (
           <div key={mark}>

@@ -1,10 +1,14 @@
 /** The look of a report's own file: its head and foot, its marking on screen, and on every printed page. */
 import type { Report } from "../../../domain/report/document.ts";
+import { pageSize } from "../pdf/page-size.ts";
 import { BODY_STYLE } from "./body-style.ts";
 
-/** All the style of the file; the marking and the title are in it, because margins of printed pages are written there. */
-export function pageStyle(report: Report): string {
-  return `${SCREEN}${BODY_STYLE}${printed(report)}`;
+/**
+ * All the style of the file: the marking and the title are in it, because margins of printed pages are written there,
+ * and the widths of the printed columns that occur in `body`.
+ */
+export function pageStyle(report: Report, body: string): string {
+  return `${SCREEN}${BODY_STYLE}${printedPages(report)}${printedColumns(body)}`;
 }
 
 const SCREEN = `
@@ -36,21 +40,20 @@ footer { border-top: 1px solid #b1b4b6; margin-top: 3rem; padding-top: 1rem; pad
 `;
 
 /** Portrait pages, landscape appendices, and the marking with the page's number on each of them. */
-function printed({ marking, organisation, title }: Report): string {
+function printedPages({ marking, organisation, title }: Report): string {
   const small = "font: 8pt Arial, Helvetica, sans-serif; color: #484949;";
   const marked = "font: bold 8pt Arial, Helvetica, sans-serif; color: #0b0c0c;";
   const isMarked = marking !== "";
   return `
 @page {
-  size: A4 portrait;
-  margin: 20mm 18mm 18mm;
+  ${paperOf("portrait", "a4")}
   @top-center { ${marked} content: ${isMarked ? cssString(marking) : "none"}; }
   @bottom-left { ${isMarked ? marked : small} content: ${cssString(isMarked ? marking : `${organisation}: ${title}`)}; }
   @bottom-right { ${small} content: "Page " counter(page) " of " counter(pages); }
 }
-@page landscape-a4 { size: A4 landscape; margin: 16mm 12mm 14mm; }
-@page portrait-a3 { size: A3 portrait; }
-@page landscape-a3 { size: A3 landscape; margin: 16mm 12mm 14mm; }
+@page landscape-a4 { ${paperOf("landscape", "a4")} }
+@page portrait-a3 { ${paperOf("portrait", "a3")} }
+@page landscape-a3 { ${paperOf("landscape", "a3")} }
 @media print {
   .app-report__section--landscape-a4 { page: landscape-a4; }
   .app-report__section--portrait-a3 { page: portrait-a3; }
@@ -60,6 +63,24 @@ function printed({ marking, organisation, title }: Report): string {
   .marking { background: #fff; color: #0b0c0c; border-color: #0b0c0c; }
   header, main, footer { max-width: none; padding-inline: 0; }
   h1 { font-size: 20pt; }
+}
+`;
+}
+
+function paperOf(orientation: "portrait" | "landscape", size: "a4" | "a3"): string {
+  const { x, top, bottom } = pageSize({ orientation, size }).margin;
+  return `size: ${size.toUpperCase()} ${orientation}; margin: ${top}pt ${x}pt ${bottom}pt;`;
+}
+
+/** In a table as wide as its page, lengths this small are stretched in proportion: shares, without a style attribute. */
+function printedColumns(body: string): string {
+  const shares = new Set([...body.matchAll(/"app-report__share--(\d+)"/g)].map(([, share]) => Number(share)));
+  const rules = [...shares]
+    .sort((a, b) => a - b)
+    .map((share) => `  .app-report__share--${share} { width: ${share / 10}px; }`);
+  return `@media print {
+  .app-report__scroll .app-report__table { table-layout: fixed; }
+${rules.join("\n")}
 }
 `;
 }

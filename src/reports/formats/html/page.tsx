@@ -9,7 +9,8 @@ import { anchorOf } from "./place.ts";
 
 /** The page as text, byte for byte the same for the same report. */
 export function reportPage(report: Report): string {
-  return `<!DOCTYPE html>\n${render(<ReportPage report={report} />)}\n`;
+  const body = render(reportBody(report));
+  return `<!DOCTYPE html>\n${render(<ReportPage report={report} body={body} />)}\n`;
 }
 
 /** Nothing is allowed but this file's own style. */
@@ -18,8 +19,8 @@ function policy(style: string): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
 }
 
-function ReportPage({ report }: { readonly report: Report }) {
-  const style = pageStyle(report);
+function ReportPage({ report, body }: { readonly report: Report; readonly body: string }) {
+  const style = pageStyle(report, body);
   return (
     <html lang="en-GB">
       <head>
@@ -39,9 +40,7 @@ function ReportPage({ report }: { readonly report: Report }) {
         </a>
         <Marking marking={report.marking} name="Marking" />
         <Head report={report} />
-        <main id="report" tabIndex={-1}>
-          {reportBody(report)}
-        </main>
+        <main id="report" tabIndex={-1} dangerouslySetInnerHTML={{ __html: body }} />
         <footer>
           <p dir="auto">{`Made on ${dayInWords(report.madeOn)} by ${report.author}.`}</p>
         </footer>

@@ -1,34 +1,35 @@
-/** How much room a table's columns are given, on screen by their words and on paper by their shares of the page. */
-import type { ReportColumn, TableBlock } from "../../../domain/report/document.ts";
+/** How much room a table's columns are given: on screen by their words, on paper by weight, so that no figure and no ordinary word is cut. */
+import type { ReportRow, TableBlock } from "../../../domain/report/document.ts";
 import { plainInline } from "../../../domain/report/numbering.ts";
+import { CELL_INSET, fitTable, wordsWidth } from "../pdf/column-widths.ts";
+import type { PageSize } from "../pdf/page-size.ts";
 import type { Place } from "./place.ts";
 
 /** Tables of so few columns fit every screen, and need no scrolling of their own. */
 const MOST_PLAIN_COLUMNS = 3;
-/** Above it even a landscape page needs smaller letters. */
-const MOST_ORDINARY_COLUMNS = 12;
 /** Lengths of text, in letters, from which a column is given room. */
-const LONG = 60;
+const LONG = 120;
 const MIDDLING = 18;
 const SHORT = 10;
-/** Share of a landscape page, in hundredths, that a letter of a header takes. */
-const LETTER = 0.65;
-/** All of a printed table's width. */
-export const WHOLE = 100;
+/** Headers of so many letters stand on one line, so that "2025-26" is not broken at its hyphen. */
+export const ONE_LINE = 12;
+/** Sizes of printed letters tried, in points, largest first; the last for more columns than a page can well hold. */
+export const PRINTED_SIZES = [8.5, 8, 7.5, 7, 6.5] as const;
+/** Rows that fill more of a page than this may be cut, so that they leave no page empty behind them. */
+const TALL = 0.35;
+const LINE = 1.3;
 
-export type TableSize = "plain" | "wide" | "widest";
-
-/** By its number of columns. */
-export function sizeOf({ columns }: Pick<TableBlock, "columns">): TableSize {
-  if (columns.length <= MOST_PLAIN_COLUMNS) return "plain";
-  return columns.length > MOST_ORDINARY_COLUMNS ? "widest" : "wide";
+/** Whether the table needs neither scrolling nor cards. */
+export function isPlain({ columns }: Pick<TableBlock, "columns">): boolean {
+  return columns.length <= MOST_PLAIN_COLUMNS;
 }
 
 /** Columns of words are given room by their longest text, so that a long comment cannot squeeze the names beside it. */
 export function roomOf({ rows }: TableBlock, index: number, { numbering, report }: Place): string {
   const longest = rows.reduce((most, { cells }) => {
     const cell = cells[index];
-    if (cell?.kind === "direction") return Math.max(most, cell.label.length);
+    // A direction may stand on two lines, so it needs little room however long its words are.
+    if (cell?.kind === "direction") return Math.max(most, MIDDLING);
     return cell?.kind === "text" ? Math.max(most, plainInline(cell.text, numbering, report).length) : most;
   }, 0);
   if (longest > LONG) return "long";
@@ -36,12 +37,25 @@ export function roomOf({ rows }: TableBlock, index: number, { numbering, report 
   return longest > SHORT ? "short" : "";
 }
 
-/** Hundredths of a printed table each column takes: its weight, but never so little that its header's words must be broken. */
-export function sharesOf(columns: readonly ReportColumn[]): readonly number[] {
-  const weights = columns.reduce((sum, { weight }) => sum + weight, 0);
-  return columns.map(({ weight, header }) => {
-    const longest = Math.max(...header.split(/\s+/).map((word) => word.length));
-    const share = Math.max((weight / weights) * WHOLE, (longest + 1) * LETTER);
-    return Math.min(WHOLE, Math.max(1, Math.round(share)));
-  });
+export type PaperShape = {
+  /** One of `PRINTED_SIZES`. */
+  readonly size: number;
+  /** Thousandths of the table's width, a column each. */
+  readonly shares: readonly number[];
+  readonly isTall: (row: ReportRow) => boolean;
+};
+
+/** How a wide table stands on its paper. */
+export function paperShape(table: TableBlock, { numbering, report }: Place, { body }: PageSize): PaperShape {
+  const { size, widths } = fitTable(table, body.width, PRINTED_SIZES);
+  return {
+    size,
+    shares: widths.map((width) => Math.max(1, Math.round((width / body.width) * 1000))),
+    isTall: ({ cells }) =>
+      cells.some((cell, index) => {
+        if (cell.kind !== "text") return false;
+        const words = wordsWidth(plainInline(cell.text, numbering, report), size);
+        return (words / ((widths[index] ?? 0) - 2 * CELL_INSET)) * size * LINE > body.height * TALL;
+      }),
+  };
 }

@@ -1,13 +1,11 @@
 /** A report's table: a caption, a header row, a name for every row; wide ones scroll by themselves, and are cards on a narrow screen. */
 import type { ReportCell, TableBlock } from "../../../domain/report/document.ts";
+import type { PageSize } from "../pdf/page-size.ts";
 import { CellContent } from "./cell.tsx";
 import { anchorOf, type Place } from "./place.ts";
-import { roomOf, sharesOf, sizeOf } from "./table-shape.ts";
+import { isPlain, ONE_LINE, type PaperShape, paperShape, roomOf } from "./table-shape.ts";
 
 type TableProps = { readonly table: TableBlock; readonly place: Place };
-
-/** Headers of so many letters stand on one line, so that "2025-26" is not broken at its hyphen. */
-const ONE_LINE = 12;
 
 /** What these elements are anyway, written out: a browser may forget it where style lays a table out as cards. */
 const ROLES = {
@@ -19,17 +17,18 @@ const ROLES = {
   cell: { role: "cell" },
 } as const;
 
-/** The table with its number, what its shorthand means, and its source. */
-export function ReportTable({ table, place }: TableProps) {
+/** The table with its number, what its shorthand means, and its source. `paper` is what its section is printed on. */
+export function ReportTable({ table, place, paper }: TableProps & { readonly paper: PageSize }) {
   const anchor = anchorOf(table.id);
+  const shape = isPlain(table) ? null : paperShape(table, place, paper);
   return (
     <div class="app-report__block" id={anchor} data-block={table.id}>
-      {sizeOf(table) === "plain" ? (
-        <TableItself table={table} place={place} />
+      {shape === null ? (
+        <TableItself table={table} place={place} shape={shape} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, and the keyboard must be able to scroll it
         <section class="app-report__scroll" tabIndex={0} aria-labelledby={`${anchor}-name`}>
-          <TableItself table={table} place={place} />
+          <TableItself table={table} place={place} shape={shape} />
         </section>
       )}
       {table.source !== undefined && <p class="app-report__source" dir="auto">{`Source: ${table.source}`}</p>}
@@ -37,21 +36,28 @@ export function ReportTable({ table, place }: TableProps) {
   );
 }
 
-function TableItself({ table, place }: TableProps) {
+type ShapedTable = TableProps & {
+  /** Null for a table that needs no shaping. */
+  readonly shape: PaperShape | null;
+};
+
+function TableItself({ table, place, shape }: ShapedTable) {
   const { id, caption, columns } = table;
   return (
-    <table {...ROLES.table} class={`app-report__table app-report__table--${sizeOf(table)}`}>
+    <table {...ROLES.table} class={`app-report__table app-report__table--${lettersOf(shape)}`}>
       <caption>
         <span class="app-report__caption" id={`${anchorOf(id)}-name`}>
           {`${place.numbering.labels.get(id)}: ${caption}`}
         </span>
         <ShorthandUsed table={table} place={place} />
       </caption>
-      <colgroup>
-        {sharesOf(columns).map((share, index) => (
-          <col key={index} class={`app-report__share--${share}`} />
-        ))}
-      </colgroup>
+      {shape !== null && (
+        <colgroup>
+          {shape.shares.map((share, index) => (
+            <col key={index} class={`app-report__share--${share}`} />
+          ))}
+        </colgroup>
+      )}
       <thead {...ROLES.rowgroup}>
         <tr {...ROLES.row}>
           {columns.map((column, index) => (
@@ -61,18 +67,18 @@ function TableItself({ table, place }: TableProps) {
           ))}
         </tr>
       </thead>
-      <Rows table={table} place={place} />
+      <Rows table={table} place={place} shape={shape} />
     </table>
   );
 }
 
-function Rows({ table, place }: TableProps) {
+function Rows({ table, place, shape }: ShapedTable) {
   const anchor = anchorOf(table.id);
   return (
     <tbody {...ROLES.rowgroup}>
-      {table.rows.map(({ cells }, row) => (
-        <tr key={row} {...ROLES.row}>
-          {cells.map((cell, index) => (
+      {table.rows.map((one, row) => (
+        <tr key={row} {...ROLES.row} {...(shape?.isTall(one) ? { class: "app-report__tall" } : {})}>
+          {one.cells.map((cell, index) => (
             <Cell key={index} cell={cell} table={table} place={place} at={[anchor, row, index]} />
           ))}
         </tr>
@@ -94,7 +100,7 @@ function Cell({ cell, table, place, at }: CellProps) {
   const attributes = {
     ...(isNumber ? { class: "app-report__number" } : {}),
     ...(cell.kind === "text" ? { dir: "auto" as const } : {}),
-    ...(sizeOf(table) === "plain" ? {} : { "data-name": column?.header ?? "" }),
+    ...(isPlain(table) ? {} : { "data-name": column?.header ?? "" }),
   };
   return at[2] === 0 ? (
     <th scope="row" {...ROLES.rowheader} {...attributes}>
@@ -122,6 +128,11 @@ function ShorthandUsed({ table, place }: TableProps) {
 function marksOf(cell: ReportCell): readonly string[] {
   if (cell.kind === "state") return [cell.shorthand];
   return cell.kind === "number" ? (cell.marks ?? []) : [];
+}
+
+/** "plain", or the size of its printed letters: "8-5". */
+function lettersOf(shape: PaperShape | null): string {
+  return shape === null ? "plain" : String(shape.size).replace(".", "-");
 }
 
 function headClass(table: TableBlock, index: number, place: Place): string {
