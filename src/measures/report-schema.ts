@@ -29,7 +29,11 @@ const content = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("measure") }),
   z.strictObject({ kind: z.literal("years"), years: z.int().min(1).max(10) }),
   z.strictObject({ kind: z.literal("challenge") }),
-  z.strictObject({ kind: z.literal("plain-english") }),
+  z.strictObject({
+    kind: z.literal("plain-english"),
+    reader: z.enum(["members", "young-people"]).default("members"),
+    tell: z.array(z.strictObject({ measure: name, name: sentence, says: sentence })).default([]),
+  }),
   z.strictObject({ kind: z.literal("notes") }),
   z.strictObject({ kind: z.literal("sources") }),
 ]);

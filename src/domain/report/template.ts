@@ -70,6 +70,9 @@ export type Layout = {
   readonly columns: readonly LayoutColumn[];
 };
 
+/** A measure in words a young person knows: "Children in care", and what it is to live like that. */
+export type PlainMeasure = { readonly measure: string; readonly name: string; readonly says: string };
+
 /** One piece of a section's content. */
 export type Content =
   | { readonly kind: "text"; readonly id: string; readonly text: string }
@@ -94,7 +97,12 @@ export type Content =
   | { readonly kind: "measure" }
   | { readonly kind: "years"; readonly years: number }
   | { readonly kind: "challenge" }
-  | { readonly kind: "plain-english" }
+  /** The card in short sentences: for members with its numbers, for young people rough ones of the measures told of. */
+  | {
+      readonly kind: "plain-english";
+      readonly reader: "members" | "young-people";
+      readonly tell: readonly PlainMeasure[];
+    }
   | { readonly kind: "notes" }
   | { readonly kind: "sources" };
 

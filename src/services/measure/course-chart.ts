@@ -87,7 +87,3 @@ export function courseLevels(
   );
   return [...levels, ...beside.toSorted((a, b) => LEVEL_KINDS.indexOf(a.kind) - LEVEL_KINDS.indexOf(b.kind))];
 }
-
-/** The key of a chart with limits. */
-export const LIMITS_KEY =
-  "Thin solid line: mean. Short dashes: limits. Triangle I: improvement. Square C: concern. Diamond H or L: unusually high or low. Circle: usual variation.";
