@@ -1,7 +1,8 @@
 /** A report as sheets (rules of the Analysis Function): cover, contents, notes, its words, one table a sheet, what the columns hold, its data. */
+
+import { dayInWords } from "../../../domain/period.ts";
 import type { Report } from "../../../domain/report/document.ts";
 import { numberReport } from "../../../domain/report/numbering.ts";
-import { longDay } from "../long-day.ts";
 import { aboveTable, type Place } from "./above-table.ts";
 import { dataSheets } from "./data-sheets.ts";
 import { type DescribedSheet, type Sheet, type SheetCell, textTable, withOwnNames } from "./sheet.ts";
@@ -38,7 +39,7 @@ function cover(report: Report): Sheet {
     organisation,
     marking,
     `Period: ${period.label}`,
-    `Made on ${longDay(madeOn)}`,
+    `Made on ${dayInWords(madeOn)}`,
     `By ${author}`,
     "Every sheet but this one contains one table. The sheet “Contents” lists them.",
     notes.length === 0 ? "" : "Notes are marked [note 1], [note 2] and so on; their words are on the sheet “Notes”.",

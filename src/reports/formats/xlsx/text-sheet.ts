@@ -9,20 +9,25 @@ const LONGEST_CELL = 1_500;
 
 /** None where the report has no words. */
 export function textSheet(place: Place): readonly Sheet[] {
+  const rows = wordRows(place).flatMap(([heading, text]) => pieces(text).map((piece) => [heading, piece]));
+  const table = textTable("words", ["Section", "Text"], rows);
+  return rows.length === 0 ? [] : [{ name: "Text", above: aboveTable(place.report, "The words of the report"), table }];
+}
+
+/** Every text of the report in reading order, each with the heading it stands below. */
+export function wordRows(place: Place): readonly (readonly [heading: string, text: string])[] {
   const { report, numbering } = place;
   const blocks = blocksOf(report);
   let heading = report.title;
-  const rows = blocks.flatMap((block, index) => {
+  return blocks.flatMap((block, index): readonly (readonly [string, string])[] => {
     if (block.kind === "heading") {
       const number = numbering.headings.get(block.id) ?? "";
       heading = number === "" ? block.text : `${number} ${block.text}`;
       // A heading over headings has no words of its own, and must not be lost.
       return blocks[index + 1]?.kind === "heading" ? [[heading, "See the sections below."]] : [];
     }
-    return wordsOf(block, place).flatMap((text) => pieces(text).map((piece) => [heading, piece]));
+    return wordsOf(block, place).map((text) => [heading, text]);
   });
-  const table = textTable("words", ["Section", "Text"], rows);
-  return rows.length === 0 ? [] : [{ name: "Text", above: aboveTable(report, "The words of the report"), table }];
 }
 
 /** A text as a sheet shows it: the address of a link stands after its words, as a cell can lead to one place only. */
