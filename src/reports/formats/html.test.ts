@@ -7,6 +7,7 @@ import { runChart } from "../../charts/run-chart.ts";
 import type { Block, Report } from "../../domain/report/document.ts";
 import { AWKWARD } from "../sample/awkward-text.ts";
 import { sampleReport } from "../sample/sample-report.ts";
+import { wideReport } from "../sample/wide-report.ts";
 import { htmlFormat, reportBody } from "./html.ts";
 
 const pageOf = async (report: Report): Promise<string> => {
@@ -215,4 +216,14 @@ test("a hundred indicators with a chart each are written in under two seconds", 
   const size = (await pageOf(heavy)).length;
   assert.ok(performance.now() - begun < 2000);
   assert.ok(size < 1_000_000, `${size} signs`);
+});
+
+test("a table with more columns than paper holds beside its long comments is printed as cards", async () => {
+  const wide = await pageOf(wideReport());
+  assert.match(
+    wide,
+    /id="part-everything" [\s\S]*?<table role="table" class="app-report__table app-report__table--cards"/,
+  );
+  const [sheet] = all(wide.split('id="part-everything-larger"')[1]!, /app-report__table--([\w-]+)"/g);
+  assert.equal(sheet, "8-5", "an A3 sheet has room for them");
 });

@@ -46,6 +46,7 @@ export const BODY_STYLE = `
 .app-report__table .app-report__number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
 .app-report__table thead .app-report__number { white-space: normal; }
 .app-report__table thead .app-report__one-line { white-space: nowrap; }
+.app-report__unbroken { white-space: nowrap; }
 .app-report__table abbr { text-decoration: none; }
 .app-report__room--long { min-width: 18rem; }
 .app-report__room--middling { min-width: 10rem; }
@@ -92,6 +93,11 @@ export const BODY_STYLE = `
   .app-report__table tbody tr:first-child { break-after: avoid; }
   .app-report__table tbody tr:last-child { break-before: avoid; }
   .app-report__table .app-report__tall { break-before: auto; break-inside: auto; break-after: auto; }
+  .app-report__table--cards, .app-report__table--cards caption, .app-report__table--cards tbody, .app-report__table--cards tr { display: block; }
+  .app-report__table--cards thead, .app-report__table--cards colgroup { display: none; }
+  .app-report__table--cards tr { border-top: 1.5pt solid #0b0c0c; padding: 3pt 0; }
+  .app-report__table--cards tbody th, .app-report__table--cards td, .app-report__table--cards .app-report__number { display: inline-block; border: 0; padding: 1pt 12pt 1pt 0; text-align: start; }
+  .app-report__table--cards [data-name]::before { content: attr(data-name) ": "; font-weight: bold; }
   .app-report__rating { padding: 0 2pt; print-color-adjust: exact; white-space: normal; }
   .app-report__trend svg { max-width: 100%; height: auto; }
   .app-report__chart svg { min-width: 0; max-width: 100%; }

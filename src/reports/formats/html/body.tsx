@@ -116,7 +116,8 @@ function List({ block, place }: BlockProps<ListBlock>) {
       <Inlines text={item} place={place} />
     </li>
   ));
-  return block.isOrdered ? <ol>{items}</ol> : <ul>{items}</ul>;
+  if (!block.isOrdered) return <ul>{items}</ul>;
+  return <ol {...(block.isLettered === true ? { type: "a" as const } : {})}>{items}</ol>;
 }
 
 function Facts({ block, place }: BlockProps<FactsBlock>) {

@@ -1,7 +1,7 @@
 /** How much room a table's columns are given: on screen by their words, on paper by weight, so that no figure and no ordinary word is cut. */
 import type { ReportRow, TableBlock } from "../../../domain/report/document.ts";
 import { plainInline } from "../../../domain/report/numbering.ts";
-import { CELL_INSET, fitTable, wordsWidth } from "../pdf/column-widths.ts";
+import { CELL_INSET, fitTable, type TableFit, wordsWidth } from "../pdf/column-widths.ts";
 import type { PageSize } from "../pdf/page-size.ts";
 import type { Place } from "./place.ts";
 
@@ -17,6 +17,8 @@ export const ONE_LINE = 12;
 export const PRINTED_SIZES = [8.5, 8, 7.5, 7, 6.5] as const;
 /** Rows that fill more of a page than this may be cut, so that they leave no page empty behind them. */
 const TALL = 0.35;
+/** A row higher than this share of a page has its words in a column too narrow to be read. */
+const TOO_TALL = 1;
 const LINE = 1.3;
 
 /** Whether the table needs neither scrolling nor cards. */
@@ -43,19 +45,29 @@ export type PaperShape = {
   /** Thousandths of the table's width, a column each. */
   readonly shares: readonly number[];
   readonly isTall: (row: ReportRow) => boolean;
+  /** More columns than the paper holds beside such long words: rows are printed as cards, as on a narrow screen. */
+  readonly isTooNarrow: boolean;
 };
 
 /** How a wide table stands on its paper. */
-export function paperShape(table: TableBlock, { numbering, report }: Place, { body }: PageSize): PaperShape {
+export function paperShape(table: TableBlock, place: Place, { body }: PageSize): PaperShape {
   const { size, widths } = fitTable(table, body.width, PRINTED_SIZES);
+  const heights = new Map(table.rows.map((row) => [row, heightOf(row, { size, widths }, place)]));
+  const isHigher = (row: ReportRow, share: number) => (heights.get(row) ?? 0) > body.height * share;
+  const isTooNarrow = table.rows.some((row) => isHigher(row, TOO_TALL));
   return {
     size,
     shares: widths.map((width) => Math.max(1, Math.round((width / body.width) * 1000))),
-    isTall: ({ cells }) =>
-      cells.some((cell, index) => {
-        if (cell.kind !== "text") return false;
-        const words = wordsWidth(plainInline(cell.text, numbering, report), size);
-        return (words / ((widths[index] ?? 0) - 2 * CELL_INSET)) * size * LINE > body.height * TALL;
-      }),
+    isTall: (row) => !isTooNarrow && isHigher(row, TALL),
+    isTooNarrow,
   };
+}
+
+/** In points, as if every line were filled. */
+function heightOf({ cells }: ReportRow, { size, widths }: TableFit, { numbering, report }: Place): number {
+  const lines = cells.map((cell, index) => {
+    const room = (widths[index] ?? 0) - 2 * CELL_INSET;
+    return cell.kind === "text" ? wordsWidth(plainInline(cell.text, numbering, report), size) / room : 1;
+  });
+  return Math.max(...lines) * size * LINE;
 }

@@ -62,13 +62,26 @@ function TableItself({ table, place, shape }: ShapedTable) {
         <tr {...ROLES.row}>
           {columns.map((column, index) => (
             <th key={column.id} scope="col" {...ROLES.columnheader} class={headClass(table, index, place)}>
-              {column.header}
+              <Header words={column.header} />
             </th>
           ))}
         </tr>
       </thead>
       <Rows table={table} place={place} shape={shape} />
     </table>
+  );
+}
+
+/** "2025-26" stays whole where a header takes two lines. */
+function Header({ words }: { readonly words: string }) {
+  return words.split(/(\d+[-/]\d+)/).map((piece, index) =>
+    index % 2 === 0 ? (
+      piece
+    ) : (
+      <span key={index} class="app-report__unbroken">
+        {piece}
+      </span>
+    ),
   );
 }
 
@@ -130,9 +143,10 @@ function marksOf(cell: ReportCell): readonly string[] {
   return cell.kind === "number" ? (cell.marks ?? []) : [];
 }
 
-/** "plain", or the size of its printed letters: "8-5". */
+/** "plain", printed as "cards", or the size of its printed letters: "8-5". */
 function lettersOf(shape: PaperShape | null): string {
-  return shape === null ? "plain" : String(shape.size).replace(".", "-");
+  if (shape === null) return "plain";
+  return shape.isTooNarrow ? "cards" : String(shape.size).replace(".", "-");
 }
 
 function headClass(table: TableBlock, index: number, place: Place): string {
