@@ -33,7 +33,13 @@ export type ParagraphBlock = {
   readonly by?: { readonly person: string; readonly on: string };
 };
 
-export type ListBlock = { readonly kind: "list"; readonly isOrdered: boolean; readonly items: readonly Text[] };
+export type ListBlock = {
+  readonly kind: "list";
+  readonly isOrdered: boolean;
+  /** Of ordered lists: counted a, b, c instead of 1, 2, 3, as recommendations are. */
+  readonly isLettered?: boolean;
+  readonly items: readonly Text[];
+};
 
 /** Names with what each is: the cover's fields, contacts, background papers. */
 export type FactsBlock = {

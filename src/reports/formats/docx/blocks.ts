@@ -79,13 +79,17 @@ function paragraphsOf({ id, text, by }: ParagraphBlock, place: Place): readonly 
   ];
 }
 
-function listOf({ isOrdered, items }: ListBlock, place: Place, nextList: () => number): readonly Paragraph[] {
+function listOf(
+  { isOrdered, isLettered = false, items }: ListBlock,
+  place: Place,
+  nextList: () => number,
+): readonly Paragraph[] {
   const instance = isOrdered ? nextList() : 0;
   return items.map((item) =>
     isOrdered
       ? new Paragraph({
           style: "ListNumber",
-          numbering: { reference: LISTS.numbers, level: 0, instance, custom: true },
+          numbering: { reference: isLettered ? LISTS.letters : LISTS.numbers, level: 0, instance, custom: true },
           children: runsOf(item, place),
         })
       : new Paragraph({ style: "ListBullet", children: runsOf(item, place) }),

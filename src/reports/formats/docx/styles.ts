@@ -5,7 +5,12 @@ type Styles = NonNullable<IPropertiesOptions["styles"]>;
 type ParagraphStyle = NonNullable<Styles["paragraphStyles"]>[number];
 
 /** References of the lists: headings, bullets and numbers. */
-export const LISTS = { headings: "waymark-headings", bullets: "waymark-bullets", numbers: "waymark-numbers" } as const;
+export const LISTS = {
+  headings: "waymark-headings",
+  bullets: "waymark-bullets",
+  numbers: "waymark-numbers",
+  letters: "waymark-letters",
+} as const;
 
 /** Styles Word has no name for. */
 export const OWN_STYLES = {
@@ -58,6 +63,17 @@ export const NUMBERING: INumberingOptions = {
         {
           level: 0,
           format: LevelFormat.DECIMAL,
+          text: "%1.",
+          style: { paragraph: { indent: { left: 567, hanging: 454 } } },
+        },
+      ],
+    },
+    {
+      reference: LISTS.letters,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.LOWER_LETTER,
           text: "%1.",
           style: { paragraph: { indent: { left: 567, hanging: 454 } } },
         },
@@ -125,8 +141,18 @@ export const STYLES: Styles = {
       },
     ),
     style(OWN_STYLES.small, "Waymark Small", { size: 18, color: MUTED }, { spacing: { before: 60, after: 200 } }),
-    style(OWN_STYLES.cell, "Waymark Cell", { size: 20 }, { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } }),
-    style(OWN_STYLES.cellSmall, "Waymark Cell Small", { size: 16 }, { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } }),
+    style(
+      OWN_STYLES.cell,
+      "Waymark Cell",
+      { size: 20 },
+      { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } },
+    ),
+    style(
+      OWN_STYLES.cellSmall,
+      "Waymark Cell Small",
+      { size: 16 },
+      { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } },
+    ),
   ],
 };
 

@@ -1,5 +1,5 @@
 /** The words of a report as one sheet: every paragraph, list item, fact, gap and chart, under the heading it stands below. */
-import { type Block, blocksOf, type Text } from "../../../domain/report/document.ts";
+import { type Block, blocksOf, type ListBlock, type Text } from "../../../domain/report/document.ts";
 import { plainInline } from "../../../domain/report/numbering.ts";
 import { aboveTable, type Place } from "./above-table.ts";
 import { type Sheet, textTable } from "./sheet.ts";
@@ -47,7 +47,7 @@ function wordsOf(block: Block, place: Place): readonly string[] {
       return [workbookText(block.text, place)].filter((text) => text.trim() !== "");
     case "list":
       return block.items.map((item, index) =>
-        block.isOrdered ? `${index + 1}. ${workbookText(item, place)}` : workbookText(item, place),
+        block.isOrdered ? `${orderMark(block, index)} ${workbookText(item, place)}` : workbookText(item, place),
       );
     case "facts":
       return block.rows.map(({ name, text }) => `${name}: ${workbookText(text, place)}`);
@@ -69,4 +69,9 @@ function pieces(text: string): readonly string[] {
   const at = text.lastIndexOf(" ", LONGEST_CELL);
   const cut = at > 0 ? at : LONGEST_CELL;
   return [text.slice(0, cut), ...pieces(text.slice(cut).trimStart())];
+}
+
+/** "2." or "b.", as the list is counted. */
+function orderMark({ isLettered = false }: ListBlock, index: number): string {
+  return isLettered && index < 26 ? `${String.fromCharCode(97 + index)}.` : `${index + 1}.`;
 }

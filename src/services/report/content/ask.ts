@@ -1,6 +1,7 @@
 /** What only the writer knows, as answered; a gap where it is demanded and missing. */
 import { isIsoDate } from "../../../domain/dates.ts";
 import { dayInWords } from "../../../domain/period.ts";
+import type { GapBlock } from "../../../domain/report/document.ts";
 import type { Ask } from "../../../domain/report/template.ts";
 import type { Maker } from "../making.ts";
 import { paragraphsOf } from "./text.ts";
@@ -12,7 +13,7 @@ export const makeAsk: Maker<"ask"> = ({ ask: id }, { template, filling, section 
   if (answer !== "") return { blocks: paragraphsOf(answer, `ask-${id}`, filling) };
   if (!ask.isRequired) return { blocks: [] };
   return {
-    blocks: [{ kind: "gap", id: `ask-${id}`, words: ask.label, remedy: gapRemedy(ask, section.heading) }],
+    blocks: [gapOf(ask, section.heading)],
   };
 };
 
@@ -22,7 +23,8 @@ export function answerWords({ kind, standard = "" }: Ask, answer: string | undef
   return kind === "day" && isIsoDate(said) ? dayInWords(said) : said;
 }
 
-function gapRemedy({ hint }: Ask, heading: string): string {
-  const where = heading === "" ? "" : ` under “${heading}”`;
-  return `${hint ?? "Write it"}${hint === undefined ? where : ""}.`.replace("..", ".");
+/** What stands where an answer is demanded and missing. @param heading of the section it belongs to; "" for the cover */
+export function gapOf({ id, label, hint }: Ask, heading: string): GapBlock {
+  const remedy = hint ?? (heading === "" ? "It stands on the cover" : `It stands under “${heading}”`);
+  return { kind: "gap", id: `ask-${id}`, words: label, remedy: remedy.endsWith(".") ? remedy : `${remedy}.` };
 }

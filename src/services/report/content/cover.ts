@@ -2,22 +2,16 @@
 import type { Block } from "../../../domain/report/document.ts";
 import { bracesIn, fillText } from "../../../domain/report/placeholders.ts";
 import type { Maker } from "../making.ts";
+import { gapOf } from "./ask.ts";
 
-export const makeCover: Maker<"cover"> = ({ fields }, { template, filling }) => {
+export const makeCover: Maker<"cover"> = ({ fields }, { template, filling, section }) => {
   const missing = template.asks.filter(
     ({ id, isRequired }) =>
       isRequired &&
       (filling.answers[id] ?? "") === "" &&
       fields.some(({ text }) => bracesIn(text).some(({ kind, name }) => kind === "answer" && name === id)),
   );
-  const gaps = missing.map(
-    ({ id, label, hint }): Block => ({
-      kind: "gap",
-      id: `ask-${id}`,
-      words: label,
-      remedy: `${hint ?? "It stands on the cover"}.`.replace("..", "."),
-    }),
-  );
+  const gaps: readonly Block[] = missing.map((ask) => gapOf(ask, section.heading));
   // A field nobody answered and nobody must is left out, rather than printed empty.
   const said = fields.filter(({ text }) =>
     bracesIn(text).every(({ kind, name }) => kind !== "answer" || (filling.answers[name] ?? "") !== ""),
