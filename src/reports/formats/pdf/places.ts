@@ -1,4 +1,4 @@
-/** Where the text of the layout, the fonts and the thread's program lie: in the source, or near the files of a built release. */
+/** Where the text of the layout, the fonts and the typesetting process's program lie: in the source, or near the files of a built release. */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";

@@ -1,9 +1,19 @@
-/** A thread that typesets one report and ends. */
-import { parentPort, workerData } from "node:worker_threads";
+/** A process that typesets what it is sent, one report after another, and ends when nobody can send any more. */
 import { type TypesetRequest, typeset } from "./typeset.ts";
 
-try {
-  parentPort?.postMessage({ pdf: typeset(workerData as TypesetRequest) });
-} catch (fault) {
-  parentPort?.postMessage({ fault: fault instanceof Error ? fault.message : String(fault) });
+export type TypesetAnswer =
+  | { readonly pdf: Uint8Array; readonly memory: number }
+  | { readonly fault: string; readonly memory: number };
+
+process.on("message", (request) => {
+  process.send?.(answerTo(request as TypesetRequest));
+});
+
+function answerTo(request: TypesetRequest): TypesetAnswer {
+  try {
+    const pdf = typeset(request);
+    return { pdf, memory: process.memoryUsage.rss() };
+  } catch (fault) {
+    return { fault: fault instanceof Error ? fault.message : String(fault), memory: process.memoryUsage.rss() };
+  }
 }
