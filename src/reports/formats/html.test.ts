@@ -141,6 +141,12 @@ test("text of every awkward kind is shown as it is and is never markup", async (
   assert.ok(ids.every((id) => /^\S+$/.test(id)));
 });
 
+test("a lettered list is lettered", async () => {
+  const list = { kind: "list", isOrdered: true, items: [["Note the report."]] } as const;
+  assert.match(await pageOf(withBlocks({ ...list, isLettered: true })), /<ol type="a"><li dir="auto">Note the report/);
+  assert.match(await pageOf(withBlocks(list)), /<ol><li dir="auto">Note the report/);
+});
+
 test("only web and mail addresses are links; a script in an address is words", async () => {
   const link = (href: string): Block => ({ kind: "paragraph", text: [{ kind: "link", text: `to ${href}`, href }] });
   const good = ["https://wexcombe.example/a?b=1", "mailto:team@wexcombe.example", "#reds"];
