@@ -1,7 +1,7 @@
 /** How wide a table's columns are and how small its letters: shares by weight, but never so narrow that a figure, a mark or an ordinary word is cut. */
 import { FONT_SIZE } from "../../../charts/axes.ts";
 import { textWidth } from "../../../charts/text-width.ts";
-import type { ReportCell, ReportColumn, TableBlock } from "../../../domain/report/document.ts";
+import type { ReportCell, TableBlock } from "../../../domain/report/document.ts";
 import { plainWords } from "./printed-text.ts";
 
 type Columns = Pick<TableBlock, "columns" | "rows">;
@@ -16,27 +16,20 @@ export type TableFit = {
 export const CELL_INSET = 3;
 const RATING_FRAME = 8;
 const TREND_WIDTH = 44;
-/** Longer words are hyphenated or broken rather than made room for: as wide as this many ordinary letters. */
+/** Longer words are hyphenated or broken rather than made room for: as wide as this many ordinary letters, and fewer where room is short. */
 const WIDEST_WORD = "reference-".length;
+const LEAST_WORD = "target".length;
 
-/** The largest of the sizes at which everything has its room; the smallest where nothing has. */
+/** The largest of the sizes at which everything has its room; where nothing has, words give way in the smallest, figures last. */
 export function fitTable(table: Columns, width: number, sizes: readonly number[]): TableFit {
-  const fits = sizes.map((size) => ({
-    size,
-    least: table.columns.map((column, at) => leastWidth(table, column, at, size)),
-  }));
-  const best = fits.find(({ least }) => sum(least) <= width) ?? fits.at(-1);
-  if (best === undefined) throw new RangeError("A table needs a size to be set in.");
-  const needed = sum(best.least);
-  const widths =
-    needed > width
-      ? best.least.map((one) => (one / needed) * width)
-      : shared(
-          table.columns.map(({ weight }) => weight),
-          best.least,
-          width,
-        );
-  return { size: best.size, widths };
+  const size = sizes.find((one) => sum(leastWidths(table, one, WIDEST_WORD)) <= width) ?? sizes.at(-1);
+  if (size === undefined) throw new RangeError("A table needs a size to be set in.");
+  const wanted = leastWidths(table, size, WIDEST_WORD);
+  const least = sum(wanted) <= width ? wanted : leastWidths(table, size, LEAST_WORD);
+  const needed = sum(least);
+  if (needed > width) return { size, widths: least.map((one) => (one / needed) * width) };
+  const weights = table.columns.map(({ weight }) => weight);
+  return { size, widths: shared(weights, least, width) };
 }
 
 /** Width of words in points, never too small. */
@@ -49,18 +42,21 @@ function headerPieces(header: string): readonly string[] {
   return header.split(/\s+|(?<=\D[-/])|(?<=[-/])(?=\D)/);
 }
 
-function leastWidth({ rows }: Columns, { header }: ReportColumn, at: number, size: number): number {
-  const widest = wordsWidth("e".repeat(WIDEST_WORD), size);
+/** @param letters of a word that must stay together */
+function leastWidths({ columns, rows }: Columns, size: number, letters: number): readonly number[] {
+  const widest = wordsWidth("e".repeat(letters), size);
   const capped = (text: string, isBold = false) => Math.min(widest, wordsWidth(text, size, isBold));
-  const ofHeader = Math.max(...headerPieces(header).map((piece) => capped(piece, true)));
-  const ofCells = rows.map(({ cells }) => (cells[at] === undefined ? 0 : cellWidth(cells[at], size, capped)));
-  return ofCells.reduce((most, one) => Math.max(most, one), ofHeader) + 2 * CELL_INSET;
+  return columns.map(({ header }, at) => {
+    const ofHeader = Math.max(...headerPieces(header).map((piece) => capped(piece, true)));
+    const ofCells = rows.map(({ cells }) => (cells[at] === undefined ? 0 : cellWidth(cells[at], size, capped)));
+    return ofCells.reduce((most, one) => Math.max(most, one), ofHeader) + 2 * CELL_INSET;
+  });
 }
 
 function cellWidth(cell: ReportCell, size: number, capped: (text: string) => number): number {
   switch (cell.kind) {
     case "text":
-      return Math.max(0, ...plainWords(cell.text).map(capped));
+      return Math.max(0, ...plainWords(cell.text).map((word) => capped(word)));
     case "number":
       return Math.max(...[cell.shown, ...(cell.marks ?? [])].map((one) => wordsWidth(one, size)));
     case "state":
