@@ -2,6 +2,7 @@
 import type { Content } from "../../../domain/report/template.ts";
 import type { Made, Maker, Making } from "../making.ts";
 import { makeAsk } from "./ask.ts";
+import { makeChallenge } from "./challenge.ts";
 import { makeChanges } from "./changes.ts";
 import { makeCharts } from "./charts.ts";
 import { makeColumns } from "./columns.ts";
@@ -17,6 +18,7 @@ import { makeNotes } from "./notes.ts";
 import { makeReds } from "./reds.ts";
 import { makeSources } from "./sources.ts";
 import { makeText } from "./text.ts";
+import { makeYears } from "./years.ts";
 
 type Makers = { readonly [Kind in Content["kind"]]?: Maker<Kind> };
 
@@ -37,7 +39,9 @@ const MAKERS: Makers = {
   sources: makeSources,
   neighbours: makeNeighbours,
   charts: makeCharts,
+  challenge: makeChallenge,
   measure: makeMeasure,
+  years: makeYears,
 };
 
 /** Makes one piece of a section's content. */

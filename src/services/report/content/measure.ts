@@ -11,7 +11,7 @@ import { cardOf, type Maker, type Making } from "../making.ts";
 import { chartBlocks } from "./chart-figure.ts";
 
 /** Low enough that an ordinary measure fits one page. */
-const CHART_HEIGHT = 220;
+const CHART_HEIGHT = 200;
 
 export const makeMeasure: Maker<"measure"> = async (_, making) => {
   const scored = making.indicator;
@@ -68,32 +68,30 @@ function definitionRows(scored: ScoredIndicator, { definitions }: Making): Facts
   return rows.flatMap(([name, text]) => (text == null || text === "" ? [] : [{ name, text: [text] }]));
 }
 
+/** Without a heading of their own: the page has room for words, not for headings. */
 function commentBlocks(scored: ScoredIndicator, { audience, section }: Making): readonly Block[] {
-  const level = section.level === 1 ? 2 : 3;
-  const id = `${section.id}-comment`;
-  const comments = approvedOn(scored).flatMap((comment, index) =>
-    commentParagraphs(comment, `${id}-${index + 1}`, audience),
-  );
-  if (comments.length === 0) return [];
-  return [
-    { kind: "heading", id: `${id}-heading`, level, text: "What the service says", isNumbered: false },
-    ...comments,
-  ];
+  return approvedOn(scored).flatMap((comment, index) => {
+    const [first, ...rest] = commentParagraphs(comment, `${section.id}-comment-${index + 1}`, audience);
+    if (first === undefined) return [];
+    const opening = index === 0 ? [{ kind: "strong", text: "What the service says: " } as const] : [];
+    return [{ ...first, text: [...opening, ...first.text] }, ...rest];
+  });
 }
 
 function othersRows({ comparators }: ScoredIndicator, comparison: ComparedFigure | null): FactsBlock["rows"] {
   if (comparators.length === 0)
     return [{ name: "Beside others", text: ["No published figure to compare it with has been loaded."] }];
   const rank = comparison?.rankAmongNeighbours ?? null;
-  const editions = [...new Set(comparators.map(({ edition }) => edition).filter((edition) => edition !== ""))];
-  return [
-    ...comparators.map(({ label, shown, state, period }) => ({
-      name: label,
-      text: [state === "value" ? `${shown} for ${period}` : `${shown} ${STATE_FACTS[state].words}`],
-    })),
-    ...(rank === null ? [] : [{ name: "Rank", text: [`Among its statistical neighbours, ${rank.words}.`] }]),
-    ...(editions.length === 0 ? [] : [{ name: "Others’ figures published in", text: [editions.join("; ")] }]),
-  ];
+  const told = comparators.filter(({ state }) => state !== "no-comparator");
+  const values = told.map(({ label, shown, state, period }) =>
+    state === "value" ? `${label} ${shown} for ${period}` : `${label}: ${STATE_FACTS[state].label.toLowerCase()}`,
+  );
+  if (values.length === 0)
+    return [{ name: "Beside others", text: [comparators[0]?.note ?? "Nothing to compare with."] }];
+  const editions = told.map(({ edition }) => edition.split(";")[0] ?? "").filter((edition) => edition !== "");
+  const from = editions.length === 0 ? "" : ` Published in: ${[...new Set(editions)].join("; ")}.`;
+  const ranked = rank === null ? "" : ` Among its statistical neighbours, ${rank.words}.`;
+  return [{ name: "Beside others", text: [`${values.join("; ")}.${ranked}${from}`] }];
 }
 
 /** What may be wrong with the figure. A sentence about numbers that disagree may tell one the public may not see. */

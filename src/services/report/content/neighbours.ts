@@ -14,7 +14,7 @@ export const makeNeighbours: Maker<"neighbours"> = async (_, making) => {
   const others = await readOthers(making, card, asked);
   const id = `${making.section.id}-neighbours`;
   const rows = asked
-    .filter(({ comparators }) => comparators.length > 0)
+    .filter(({ comparators }) => comparators.some(({ state }) => state !== "no-comparator"))
     .map((scored): Row => ({ scored, comparison: others.compare(scored) }));
   return {
     blocks: [
@@ -84,7 +84,7 @@ function standingTable(rows: readonly Row[], card: ScoredCard, id: string): Tabl
     columns: [
       startColumn("measure", "Indicator", 4, "The indicator’s number and name."),
       endColumn("own", card.authority, 1.3, "Our own figure for the period reported."),
-      endColumn("neighbours", "Neighbours", 1.5, "The statistical neighbours’ figures made into one."),
+      endColumn("neighbours", "Neighbours", 1.8, "The statistical neighbours’ figures made into one."),
       endColumn("region", "Region", 1.3, "The region’s figure as published."),
       endColumn("england", "England", 1.3, "England’s figure as published."),
       startColumn("rank", "Rank among neighbours", 2.4, "Where we stand among the statistical neighbours."),
@@ -116,38 +116,51 @@ function rankWords({ measure }: ScoredIndicator, comparison: ComparedFigure | nu
   return `${standing.words}${by}`;
 }
 
+/** What is said alike of several indicators stands once, under all their numbers. */
 function publishedTable(rows: readonly Row[], id: string): TableBlock {
+  const said = Map.groupBy(
+    rows.map(({ scored }) => ({ reference: scored.reference, ...publishedWords(scored) })),
+    ({ period, editions, note }) => `${period}|${editions}|${note}`,
+  );
   return {
     kind: "table",
     id,
     caption: "What the published figures are of",
     columns: [
-      startColumn("measure", "Indicator", 1, "The indicator’s number."),
+      startColumn("indicators", "Indicators", 2, "The indicators’ numbers."),
       startColumn("period", "Published for", 1.6, "The stretch of time the published figure is of."),
-      startColumn("edition", "Publication and edition", 4, "Where the figure was published."),
-      startColumn("note", "Note", 4, "How the published figure differs from ours."),
+      startColumn("edition", "Publication and edition", 3.6, "Where the figure was published."),
+      startColumn("note", "Note", 3.6, "How the published figure differs from ours."),
     ],
-    rows: rows.map(({ scored }) => {
-      const [first] = scored.comparators;
-      const period = first?.state === "not-released" ? stateCell("not-released") : textCell(first?.period || "–");
-      const notes = [...new Set(scored.comparators.flatMap(({ note }) => (note === undefined ? [] : [note])))];
+    rows: [...said.values()].flatMap((same) => {
+      const [first] = same;
+      if (first === undefined) return [];
+      const { period, editions, note } = first;
       return {
         cells: [
-          textCell(scored.reference),
-          period,
-          textCell(editionsOf(scored) || "–"),
-          notes.length === 0 ? DASH : textCell(notes.join(" ")),
+          textCell(same.map(({ reference }) => reference).join(", ")),
+          period === null ? stateCell("not-released") : textCell(period),
+          textCell(editions || "–"),
+          note === "" ? DASH : textCell(note),
         ],
       };
     }),
   };
 }
 
-function editionsOf({ comparators }: ScoredIndicator): string {
-  const editions = comparators.map(({ edition, publishedOn }) =>
-    publishedOn === null ? edition : `${edition}, published ${dayInWords(publishedOn)}`,
-  );
-  return [...new Set(editions.filter((edition) => edition !== ""))].join("; ");
+function publishedWords({ comparators }: ScoredIndicator) {
+  const told = comparators.filter(({ state }) => state !== "no-comparator");
+  const [first] = told;
+  const editions = told.map(({ edition, publishedOn }) => {
+    // The list of neighbours is named once, above.
+    const name = edition.replace(/; neighbours of .*$/, "");
+    return publishedOn === null ? name : `${name}, published ${dayInWords(publishedOn)}`;
+  });
+  return {
+    period: first?.state === "not-released" ? null : first?.period || "–",
+    editions: [...new Set(editions.filter((edition) => edition !== ""))].join("; "),
+    note: [...new Set(told.flatMap(({ note }) => (note === undefined ? [] : [note])))].join(" "),
+  };
 }
 
 /** Each neighbour and ourselves, best first: for reports about one measure. */
