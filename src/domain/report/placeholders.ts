@@ -1,5 +1,6 @@
 /** Names in braces that a template's texts may use: periods, dates and counts are computed, so that no report can carry the wrong ones. */
 import type { Inline, Text } from "./document.ts";
+import type { ReportSubject } from "./template.ts";
 
 /** Every name with what it becomes. */
 export const PLACEHOLDERS = {
@@ -26,6 +27,27 @@ export const PLACEHOLDERS = {
   "count-same": "how many stay about the same",
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
+
+const OF_A_MEASURE: readonly Placeholder[] = ["measure"];
+const OF_TEAMS: readonly Placeholder[] = ["teams"];
+/** What can be said of any report, with a scorecard or without. */
+const OF_ANYTHING: readonly Placeholder[] = [
+  "organisation",
+  "authority",
+  "period",
+  "period-days",
+  "previous-period",
+  "financial-year",
+  "made-on",
+];
+
+/** The names that say something in a report about a subject. */
+export function placeholdersOf(subject: ReportSubject): readonly Placeholder[] {
+  if (subject === "challenge") return [...OF_ANYTHING, ...OF_TEAMS];
+  const all = (Object.keys(PLACEHOLDERS) as Placeholder[]).filter((name) => !OF_TEAMS.includes(name));
+  return subject === "measure" ? all : all.filter((name) => !OF_A_MEASURE.includes(name));
+}
+
 export type PlaceholderValues = Readonly<Record<Placeholder, string>>;
 
 /** `{period}`, `{see:appendix}` for a reference to a section, `{answer:meeting}` for what the writer was asked. */
@@ -43,7 +65,12 @@ export function isPlaceholder(name: string): name is Placeholder {
 }
 
 /** What fills the braces. An answer not given yet stands as an ellipsis; where it is demanded, a gap elsewhere says so. */
-export type Filling = { readonly values: PlaceholderValues; readonly answers: Readonly<Record<string, string>> };
+export type Filling = {
+  readonly values: PlaceholderValues;
+  readonly answers: Readonly<Record<string, string>>;
+  /** What may be referred to; a reference to anything else stays as it was typed. Absent: everything. */
+  readonly referable?: ReadonlySet<string>;
+};
 
 /** A text with its braces filled; references stay references. */
 export function fillText(text: string, filling: Filling): Text {
@@ -52,9 +79,7 @@ export function fillText(text: string, filling: Filling): Text {
   for (const match of text.matchAll(BRACES)) {
     parts.push(text.slice(from, match.index));
     const [all, kind, name = ""] = match;
-    parts.push(
-      kindOf(kind) === "see" ? { kind: "reference", to: name } : filled({ kind: kindOf(kind), name }, filling),
-    );
+    parts.push(filled(all, { kind: kindOf(kind), name }, filling));
     from = match.index + all.length;
   }
   parts.push(text.slice(from));
@@ -68,9 +93,10 @@ export function fillWords(text: string, filling: Filling): string {
     .join("");
 }
 
-function filled({ kind, name }: Braces, { values, answers }: Filling): string {
-  if (kind === "answer") return answers[name] ?? "…";
-  return isPlaceholder(name) ? values[name] : `{${name}}`;
+function filled(typed: string, { kind, name }: Braces, { values, answers, referable }: Filling): Inline {
+  if (kind === "see") return referable?.has(name) === false ? typed : { kind: "reference", to: name };
+  if (kind === "answer") return answers[name] === undefined || answers[name] === "" ? "…" : answers[name];
+  return isPlaceholder(name) ? values[name] : typed;
 }
 
 function kindOf(written: string | undefined): Braces["kind"] {

@@ -134,3 +134,29 @@ export type ReportTemplate = {
   /** The file of the catalogue that holds it. */
   readonly file: string;
 };
+
+const OF_A_CARD: readonly ReportSubject[] = ["scorecard", "measure", "editions"];
+
+/** What a report must be about for each kind of content to say something. */
+export const SUBJECTS_OF: Readonly<Record<Content["kind"], readonly ReportSubject[]>> = {
+  text: REPORT_SUBJECTS,
+  ask: REPORT_SUBJECTS,
+  cover: REPORT_SUBJECTS,
+  contents: REPORT_SUBJECTS,
+  notes: REPORT_SUBJECTS,
+  sources: REPORT_SUBJECTS,
+  counts: OF_A_CARD,
+  reds: OF_A_CARD,
+  exceptions: OF_A_CARD,
+  indicators: OF_A_CARD,
+  comments: OF_A_CARD,
+  neighbours: OF_A_CARD,
+  columns: OF_A_CARD,
+  definitions: OF_A_CARD,
+  changes: OF_A_CARD,
+  charts: OF_A_CARD,
+  years: OF_A_CARD,
+  "plain-english": OF_A_CARD,
+  measure: ["measure"],
+  challenge: ["challenge"],
+};

@@ -1,6 +1,5 @@
 /** From a template and a question to a finished report: every section's content made, notes and shorthand collected, checked. */
-import { monthOf } from "../../domain/dates.ts";
-import { dayInWords, monthLabel } from "../../domain/period.ts";
+import { dayInWords } from "../../domain/period.ts";
 import { checkReport } from "../../domain/report/check-report.ts";
 import type { Block, Report, ReportSection } from "../../domain/report/document.ts";
 import { notesInOrder } from "../../domain/report/notes-in-order.ts";
@@ -10,7 +9,7 @@ import type { TemplateSection } from "../../domain/report/template.ts";
 import type { Audience } from "../../domain/scored-card.ts";
 import { reportNamed } from "../../measures/catalogue.ts";
 import { makeContent } from "./content/index.ts";
-import { fillingOf } from "./filling.ts";
+import { fillingOf, periodOfSubject } from "./filling.ts";
 import { type Making, openNoteBook, type ReportContext, type ReportQuestion, type Subject } from "./making.ts";
 import { reportData } from "./report-data.ts";
 import { readSubject } from "./report-subject.ts";
@@ -23,6 +22,7 @@ export async function assembleReport(context: ReportContext, question: ReportQue
   const audience = question.audience ?? template.audience;
   const subject = await readSubject(context, { template, question, audience });
   const filling = fillingOf(subject, template, question);
+  const period = periodOfSubject(subject);
   const notes = openNoteBook();
   const making = { ...subject, context, question, template, audience, filling, notes };
   const made: Awaited<ReturnType<typeof makeSection>>[] = [];
@@ -37,7 +37,7 @@ export async function assembleReport(context: ReportContext, question: ReportQue
     organisation: filling.values.organisation,
     audience,
     marking: audience === "internal" ? MARKING : "",
-    period: periodOf(subject),
+    period: { id: period?.id ?? "", label: period?.label ?? "" },
     madeOn: question.madeOn,
     author: question.author,
     keywords: ["children’s services", "performance", ...(subject.card === null ? [] : [subject.card.title])],
@@ -95,10 +95,4 @@ function subtitleOf({ card, edition, packs }: Subject, audience: Audience, { mad
         ? "not yet published"
         : `made ${dayInWords(madeOn)} from live data`;
   return `${card.title}: ${card.period.label}, ${state}`;
-}
-
-function periodOf({ card, packs }: Subject): Report["period"] {
-  if (card !== null) return { id: card.period.id, label: card.period.label };
-  const month = packs[0]?.month ?? "";
-  return { id: month, label: month === "" ? "" : monthLabel(monthOf(`${month}-01`).end) };
 }

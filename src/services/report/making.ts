@@ -46,6 +46,8 @@ export type ReportQuestion = {
 
 /** What a report is about, looked up once. */
 export type Subject = {
+  /** Whose report it is. */
+  readonly authority: string;
   /** Judged for the audience; the only place figures of a public report may come from. `null` for challenge packs. */
   readonly card: ScoredCard | null;
   /** What people typed that bears on the card, as it stood when the card was judged. */

@@ -27,10 +27,14 @@ export async function readSubject(context: ReportContext, asked: Asked): Promise
       "There is no earlier edition to compare with.",
       "Publish the scorecard first, or name one: --against EDITION.",
     );
-  return { card, inputs, definitions, edition, earlier, indicator: indicatorAsked(card, asked), packs: [] };
+  const about = { authority: card.authority, card, inputs, definitions };
+  return { ...about, edition, earlier, indicator: indicatorAsked(card, asked), packs: [] };
 }
 
-async function packsOf({ packs, workspace }: ReportContext, { question }: Asked): Promise<Subject> {
+async function packsOf({ packs, workspace }: ReportContext, { question, audience }: Asked): Promise<Subject> {
+  // A pack's small numbers are true ones, and nothing takes them out.
+  if (audience !== "internal")
+    throw usage("Packs of teams are never public.", "Leave the audience out, or ask for an internal copy.");
   const teams = question.teams ?? [];
   if (teams.length === 0) throw usage("A challenge pack needs its teams.", "Name them: --team NAME, once for each.");
   if (packs === undefined)
@@ -39,8 +43,9 @@ async function packsOf({ packs, workspace }: ReportContext, { question }: Asked)
       "You may not see packs of teams.",
       "Ask for the role that runs challenge sessions.",
     );
+  const authority = question.authority ?? (await workspace.open()).authorities.join(", ");
   const without = { card: null, inputs: NO_INPUTS, edition: null, earlier: null, indicator: null };
-  return { ...without, definitions: workspace.catalogue, packs: await packs(teams) };
+  return { ...without, authority, definitions: workspace.catalogue, packs: await packs(teams) };
 }
 
 type CardAsked = Pick<Subject, "inputs" | "edition" | "definitions"> & { readonly card: ScoredCard };
