@@ -40,6 +40,12 @@ async function typesetNow(program: string, request: TypesetRequest): Promise<Uin
   );
 }
 
+/** Ends the kept process now, rather than when it has been idle: for a program that is about to end itself. */
+export function endPress(): void {
+  clearTimeout(ending);
+  if (kept !== null) end(kept);
+}
+
 function start(program: string): ChildProcess {
   const press = fork(program, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
   press.once("exit", () => {
