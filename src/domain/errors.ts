@@ -58,6 +58,11 @@ export const ERRORS = {
   REPORT_INVALID: { exitCode: 3, httpStatus: 500, words: "A report or its template breaks a rule." },
   REPORT_UNKNOWN: { exitCode: 3, httpStatus: 404, words: "There is no report template or draft of that name." },
   REPORT_HAS_GAPS: { exitCode: 7, httpStatus: 409, words: "Something in the report has still to be written." },
+  WORD_BASE_UNUSABLE: {
+    exitCode: 2,
+    httpStatus: 422,
+    words: "A document given as base for Word reports cannot be read or is not safe.",
+  },
   PAGE_UNKNOWN: { exitCode: 2, httpStatus: 404, words: "There is no page at that address." },
   INTERNAL: { exitCode: 70, httpStatus: 500, words: "A fault in Waymark itself." },
 } as const satisfies Record<string, ErrorFacts>;

@@ -1,8 +1,12 @@
 /** Reports as Word: heading styles with their own numbers, fields that hold their words, repeated header rows, pictures in words, a council's own document as base. */
-import { Document, Packer } from "docx";
+import { Document, Packer, patchDocument } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
 import { checkReport } from "../../domain/report/check-report.ts";
-import type { Report } from "../../domain/report/document.ts";
+import { blocksOf, type Report } from "../../domain/report/document.ts";
+import { arranged } from "./docx/base/arranged.ts";
+import { grafted } from "./docx/base/graft.ts";
+import { openBase } from "./docx/base/open-base.ts";
+import { sheetsOf } from "./docx/base/pages.ts";
 import { bodyOf, DOCUMENT, finished } from "./docx/finish.ts";
 import { type Parts, partText, readParts, withText, writeParts } from "./docx/package.ts";
 import { type Place, placeOf } from "./docx/place.ts";
@@ -15,6 +19,8 @@ import { fileName } from "./file-name.ts";
 import type { RenderOptions, ReportFormat } from "./format.ts";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** Contents have their pages before anybody updates a field; Word's own count may differ by one in a long paper. */
+const PAGES = estimatePageNumbersWith({ guess: true });
 
 export const docxFormat: ReportFormat = {
   id: "docx",
@@ -24,10 +30,13 @@ export const docxFormat: ReportFormat = {
   ],
 };
 
-async function wordBytes(report: Report, _options: RenderOptions): Promise<Uint8Array> {
+async function wordBytes(report: Report, { wordBase }: RenderOptions): Promise<Uint8Array> {
   checkReport(report);
-  const place = placeOf(report);
-  return writeParts(unmarked(await composed(place)));
+  if (wordBase === undefined) return writeParts(unmarked(await composed(placeOf(report))));
+  const base = openBase(wordBase);
+  const body = bodyOf(base.document);
+  const placed = arranged(report, body);
+  return paged(grafted(base, await composed(placeOf(placed, sheetsOf(body))), placed), placed);
 }
 
 /** The report as Word's parts, with marks between its sections. */
@@ -46,10 +55,23 @@ function wordOf(place: Place): Document {
     description: sayable(marking),
     styles: STYLES,
     numbering: NUMBERING,
-    // Contents have their pages before anybody updates a field; Word's own count may differ by one in a long paper.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(hasContents(place.report) ? { pageNumbers: PAGES } : {}),
     sections: [...wordSections(place)],
   });
+}
+
+/** The council's styles make other pages than ours: the contents' pages are worked out again. */
+async function paged(parts: Parts, report: Report): Promise<Uint8Array> {
+  const bytes = writeParts(parts);
+  if (!hasContents(report)) return bytes;
+  const again = await patchDocument({ outputType: "uint8array", data: bytes, patches: {}, pageNumbers: PAGES });
+  const { attributes } = parseXml(partText(parts, DOCUMENT));
+  const document = { ...parseXml(partText(readParts(again), DOCUMENT)), attributes };
+  return writeParts(withText(parts, { [DOCUMENT]: xmlText(document) }));
+}
+
+function hasContents(report: Report): boolean {
+  return blocksOf(report).some(({ kind }) => kind === "contents");
 }
 
 function unmarked(parts: Parts): Parts {

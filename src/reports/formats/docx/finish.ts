@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { blocksOf, type Report, type TableBlock } from "../../../domain/report/document.ts";
 import { type Parts, partText, withText } from "./package.ts";
 import type { Place } from "./place.ts";
+import { closedSections } from "./sheets.ts";
 import { TABLE_STYLE } from "./styles.ts";
 import { pruned } from "./used-styles.ts";
 import { sayable } from "./words.ts";
@@ -41,6 +42,7 @@ function steadyDocument(document: Element, place: Place, relations: ReadonlyMap<
   let seen = 0;
   const contents = contentsNames(place);
   return changed(document, (one) => {
+    if (one.name === "w:body") return { ...one, children: closedSections(one.children) };
     if (one.name === "wp:docPr") return withAttributes(one, { id: () => `${++drawings}` });
     if (one.name === "w:bookmarkStart" || one.name === "w:bookmarkEnd")
       return withAttributes(one, { "w:id": (id) => counted(bookmarks, id), "w:name": contents });

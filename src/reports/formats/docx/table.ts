@@ -15,7 +15,7 @@ import type { ReportCell, ReportRow, TableBlock } from "../../../domain/report/d
 import { picture } from "./pictures.ts";
 import { type Place, type Sheet, textWidth } from "./place.ts";
 import { OWN_STYLES } from "./styles.ts";
-import { columnWidths } from "./widths.ts";
+import { columnWidths, neededWidth } from "./widths.ts";
 import { linesOf, runsOf } from "./words.ts";
 
 /** Dark words on a tint, whose contrast is above 6:1; the word and its shape say the same without colour. */
@@ -34,10 +34,10 @@ type Column = { readonly width: number; readonly style: string; readonly align: 
 
 /** The table, as wide as the sheet's text. */
 export function wordTable(block: TableBlock, place: Place, sheet: Sheet): Table {
-  const isWide = sheet.width > sheet.height;
-  const style = isWide ? OWN_STYLES.cellSmall : OWN_STYLES.cell;
   const width = textWidth(sheet);
-  const widths = columnWidths(block, width, isWide ? 8 : 10);
+  const isSmall = sheet.width > sheet.height || neededWidth(block, 10) > width;
+  const style = isSmall ? OWN_STYLES.cellSmall : OWN_STYLES.cell;
+  const widths = columnWidths(block, width, isSmall ? 8 : 10);
   const columns = block.columns.map(
     ({ align }, index): Column => ({ width: widths[index] ?? 0, style, align: align === "end" ? "right" : "left" }),
   );

@@ -2,7 +2,7 @@
 import type { ReportCell, TableBlock } from "../../../domain/report/document.ts";
 
 /** A bold letter's usual width as a share of its size; digits and capitals are wider than the average. */
-const LETTER = 0.62;
+const LETTER = 0.64;
 /** Left and right margins of a cell, in twentieths of a point. */
 const CELL_MARGINS = 150;
 /** Longer words than this are broken rather than made room for. */
@@ -15,27 +15,29 @@ const WHOLE = 11;
  *
  * @param points size of the letters
  */
-export function columnWidths({ columns, rows }: TableBlock, width: number, points: number): readonly number[] {
-  const least = columns.map(({ header }, index) => {
-    const cells = rows.map(({ cells: row }) => longestWord(row[index]));
-    const named = header.length <= WHOLE ? header.length : longest(header);
-    const letters = Math.min(LONGEST, Math.max(named, ...[0, ...cells].slice(0, 400)));
-    return Math.ceil(letters * LETTER * points * 20) + CELL_MARGINS;
-  });
+export function columnWidths(block: TableBlock, width: number, points: number): readonly number[] {
+  const least = leastWidths(block, points);
   const needed = sum(least);
   if (needed >= width)
     return whole(
       least.map((one) => (one / needed) * width),
       width,
     );
-  return whole(
-    shared(
-      columns.map(({ weight }) => weight),
-      least,
-      width,
-    ),
-    width,
-  );
+  const weights = block.columns.map(({ weight }) => weight);
+  return whole(shared(weights, least, width), width);
+}
+
+/** The width at which no ordinary word is cut. */
+export function neededWidth(block: TableBlock, points: number): number {
+  return sum(leastWidths(block, points));
+}
+
+function leastWidths({ columns, rows }: TableBlock, points: number): readonly number[] {
+  return columns.map(({ header }, index) => {
+    const named = header.length <= WHOLE ? header.length : longest(header);
+    const held = rows.reduce((most, { cells }) => Math.max(most, longestWord(cells[index])), 0);
+    return Math.ceil(Math.min(LONGEST, Math.max(named, held)) * LETTER * points * 20) + CELL_MARGINS;
+  });
 }
 
 /** Shares by weight; columns that would be below their least get it, and the others share what is left. */

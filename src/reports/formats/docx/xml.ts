@@ -106,14 +106,8 @@ export function changed(root: Element, change: (one: Element) => Element): Eleme
 }
 
 /** Text within, as it reads. */
-export function textOf(node: Node): string {
-  if (typeof node === "string") return node;
-  if (node.name === "w:tab" || node.name === "w:br") return " ";
-  if (node.name === "w:instrText" || node.name === "w:delText") return "";
-  const words =
-    node.name === "w:t" ||
-    node.name === "w:r" ||
-    !node.name.startsWith("w:") ||
-    node.children.some((child) => isElement(child));
-  return words ? node.children.map(textOf).join("") : "";
+export function textOf({ name, children }: Element): string {
+  if (name === "w:t") return children.join("");
+  if (name === "w:tab" || name === "w:br") return " ";
+  return children.map((child) => (isElement(child) ? textOf(child) : "")).join("");
 }

@@ -1,0 +1,152 @@
+/** A report written into a council's own Word document: its styles, headers, locked text and settings stay; the report's parts find their places. */
+import { blocksOf, type Report } from "../../../../domain/report/document.ts";
+import { bodyOf, DOCUMENT, RELATIONS } from "../finish.ts";
+import { CONTENT_TYPES, type Parts, partText, withText } from "../package.ts";
+import { partIds } from "../section-marks.ts";
+import { type Element, element, isElement, parseXml, xmlText } from "../xml.ts";
+import { agreed } from "./agreed.ts";
+import { fillControls } from "./controls.ts";
+import { guestOf, guestRelation } from "./guest.ts";
+import { joinedLists, movedNumbers, NO_LISTS, type Shift, shiftFor } from "./lists.ts";
+import type { Base } from "./open-base.ts";
+import { appended, stretchesOf } from "./pages.ts";
+import { NO_RELATIONS, type Relation, relationsIn, withRelations, withTypes } from "./relations.ts";
+import { withOwnLines } from "./running-lines.ts";
+import { withoutTemplate } from "./settings.ts";
+import { mapStyles, type StyleMap } from "./styles.ts";
+
+/** Parts of ours that come along: what the text shows or links to. */
+const BROUGHT = new Set(["image", "hyperlink"]);
+
+/** The council's parts with the report in them. */
+export function grafted(base: Base, ours: Parts, report: Report): Parts {
+  const relations = optional(base.parts, RELATIONS) ?? NO_RELATIONS;
+  const names = { styles: partName(relations, "styles"), lists: partName(relations, "numbering") };
+  const styles = optional(base.parts, names.styles) ?? element("w:styles", base.document.attributes);
+  const lists = optional(base.parts, names.lists) ?? NO_LISTS;
+  const shift = shiftFor(lists);
+  const map = mapStyles(parseXml(partText(ours, "word/styles.xml")), styles, numberedHeadings(report));
+  const guest = guestOf(parseXml(partText(ours, DOCUMENT)), base.document, map, shift);
+  const brought = relationsOf(ours);
+  const allStyles = withStyles(styles, map, shift);
+  const allLists = joinedLists(lists, parseXml(partText(ours, "word/numbering.xml")), shift, tiedStyles(map));
+  const document = agreed(joined(base.document, guest, report), allStyles, allLists);
+  const parts = withText(withPictures(base.parts, ours, brought), {
+    [DOCUMENT]: xmlText(document),
+    [names.styles]: xmlText(allStyles),
+    [names.lists]: xmlText(allLists),
+    [RELATIONS]: xmlText(withRelations(relations, [...missingParts(relations, names), ...brought])),
+    [CONTENT_TYPES]: xmlText(
+      withTypes(parseXml(partText(base.parts, CONTENT_TYPES)), {
+        [names.styles]: "styles",
+        [names.lists]: "numbering",
+      }),
+    ),
+  });
+  return withoutTemplate(withTitle(withOwnLines(parts, ours, map.ids), ours));
+}
+
+function numberedHeadings(report: Report): readonly string[] {
+  const levels = blocksOf(report).flatMap((block) =>
+    block.kind === "heading" && block.isNumbered ? [`Heading${block.level}`] : [],
+  );
+  return [...new Set(levels)];
+}
+
+/** The council's body with its controls filled, and after it what found no control. */
+function joined(host: Element, guest: Element, report: Report): Element {
+  const stretches = stretchesOf(bodyOf(guest), partIds(report));
+  const content = new Map(stretches.flatMap(({ parts }) => parts).map(({ id, nodes }) => [id.toLowerCase(), nodes]));
+  const { body, taken } = fillControls(bodyOf(host), content, report);
+  const left = stretches.map(({ sheet, parts }) => ({
+    sheet,
+    parts: parts.filter(({ id }) => !taken.has(id.toLowerCase())),
+  }));
+  return {
+    ...host,
+    // The host's own names stand where both have one.
+    attributes: { ...onlyNames(guest.attributes), ...host.attributes },
+    children: host.children.map((child) => (isElement(child, "w:body") ? appended(body, left) : child)),
+  };
+}
+
+function onlyNames(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith("xmlns:")));
+}
+
+function withStyles(styles: Element, { added }: StyleMap, shift: Shift): Element {
+  return { ...styles, children: [...styles.children, ...added.map((style) => movedNumbers(style, shift))] };
+}
+
+/** Styles of ours that the council's document took under our own ids: our lists may name them. */
+function tiedStyles({ added }: StyleMap): ReadonlySet<string> {
+  return new Set(added.map(({ attributes }) => attributes["w:styleId"] ?? ""));
+}
+
+function relationsOf(ours: Parts): readonly Relation[] {
+  return relationsIn(parseXml(partText(ours, RELATIONS)))
+    .filter(({ kind }) => BROUGHT.has(kind))
+    .map((relation) => ({
+      ...relation,
+      id: guestRelation(relation.id),
+      target: relation.isOutside ? relation.target : guestPicture(relation.target),
+    }));
+}
+
+function withPictures(parts: Parts, ours: Parts, relations: readonly Relation[]): Parts {
+  const wanted = new Set(relations.map(({ target }) => `word/${target}`));
+  const pictures = [...ours].map(([name, bytes]) => [guestPicture(name), bytes] as const);
+  return new Map([...parts, ...pictures.filter(([name]) => wanted.has(name))]);
+}
+
+function guestPicture(name: string): string {
+  return name.replace(/media\//, "media/waymark-");
+}
+
+function partName(relations: Element, kind: string): string {
+  const target = relationsIn(relations).find((relation) => relation.kind === kind)?.target;
+  if (target === undefined) return `word/${kind}.xml`;
+  return target.startsWith("/") ? target.slice(1) : `word/${target}`;
+}
+
+function missingParts(
+  relations: Element,
+  names: { readonly styles: string; readonly lists: string },
+): readonly Relation[] {
+  const known = new Set(relationsIn(relations).map(({ kind }) => kind));
+  const wanted = [
+    { kind: "styles", name: names.styles },
+    { kind: "numbering", name: names.lists },
+  ];
+  return wanted
+    .filter(({ kind }) => !known.has(kind))
+    .map(({ kind, name }) => ({ id: `waymark-${kind}`, kind, target: name.replace(/^word\//, ""), isOutside: false }));
+}
+
+function optional(parts: Parts, name: string): Element | undefined {
+  return parts.has(name) ? parseXml(partText(parts, name)) : undefined;
+}
+
+/** Title, author and subject are the report's, not the template's. */
+function withTitle(parts: Parts, ours: Parts): Parts {
+  const root = "_rels/.rels";
+  const relations = parseXml(partText(parts, root));
+  const known = relationsIn(relations).find(({ kind }) => kind === "core-properties");
+  const core = partText(ours, "docProps/core.xml");
+  if (known !== undefined) return withText(parts, { [known.target.replace(/^\//, "")]: core });
+  const relation = element("Relationship", {
+    Id: "waymark-core",
+    Type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    Target: "docProps/core.xml",
+  });
+  const types = parseXml(partText(parts, CONTENT_TYPES));
+  const type = element("Override", {
+    PartName: "/docProps/core.xml",
+    ContentType: "application/vnd.openxmlformats-package.core-properties+xml",
+  });
+  return withText(parts, {
+    "docProps/core.xml": core,
+    [root]: xmlText({ ...relations, children: [...relations.children, relation] }),
+    [CONTENT_TYPES]: xmlText({ ...types, children: [...types.children, type] }),
+  });
+}
