@@ -30,7 +30,8 @@ export async function keepComments(store: Store, card: ImportedScorecard, by: By
   return { added: fresh.length - changed, changed, kept: card.comments.length - fresh.length };
 }
 
-function subjectOf({ references }: ImportedComment): CommentSubject {
+function subjectOf({ references, section }: ImportedComment): CommentSubject {
+  if (section !== undefined) return { kind: "section", section };
   return references.length === 0 ? { kind: "scorecard" } : { kind: "references", references };
 }
 

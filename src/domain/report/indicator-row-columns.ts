@@ -1,4 +1,5 @@
 /** Columns of the tidy rows of a card, each with what it holds in words: made once, written by every format, read back by an import. */
+import { LINK_KINDS, type LinkKind } from "../scorecard.ts";
 import type { ReportData } from "./document.ts";
 
 type Column = ReportData["columns"][number];
@@ -6,10 +7,16 @@ type Column = ReportData["columns"][number];
 const text = (name: string, words: string): Column => ({ name, words, type: "string" });
 const number = (name: string, words: string): Column => ({ name, words, type: "number" });
 
+/** "plan-priority" stands in the column plan_priority. */
+export function linkColumn(kind: LinkKind): string {
+  return kind.replaceAll("-", "_");
+}
+
 const PLACE: readonly Column[] = [
   text("authority", "The authority the figures are of."),
   text("scorecard", "The scorecard’s id."),
   text("scorecard_title", "The scorecard’s title."),
+  text("scorecard_window", "What the scorecard’s periods are: in-month, quarter or financial-year."),
   text("scorecard_period", "The period the scorecard is judged for: 2026-03, 2025-26-Q4 or 2025-26."),
 ];
 const STATE: readonly Column[] = [
@@ -56,6 +63,7 @@ export const INDICATOR_ROW_COLUMNS: readonly Column[] = [
   text("previous_period", "The earlier period compared with; empty for none."),
   number("previous_value", "The earlier figure, exact."),
   text("previous_shown", "The earlier figure as printed."),
+  ...LINK_KINDS.map((kind) => text(linkColumn(kind), `The ${kind.replaceAll("-", " ")} the indicator answers to.`)),
   text("neighbours", "The figure of the statistical neighbours, as printed."),
   text("region", "The region’s figure, as printed."),
   text("england", "England’s figure, as printed."),
@@ -73,4 +81,12 @@ export const FIGURE_ROW_COLUMNS: readonly Column[] = [
   number("denominator", "What it is counted among."),
   number("value", "The figure, exact, in its unit: 71.428571 for 71.4%."),
   ...STATE,
+];
+
+/** One row a comment on the card, a section or indicators. */
+export const COMMENT_ROW_COLUMNS: readonly Column[] = [
+  ...PLACE,
+  text("subject", "What the comment is on: scorecard, section or references."),
+  text("on", "The section’s title, or the indicators’ references with semicolons between; empty for the scorecard."),
+  text("comment", "What the service says."),
 ];

@@ -4,12 +4,12 @@ import type { DirectionMeaning } from "../judgement/direction.ts";
 import type { RulesInForce } from "../judgement/judge-indicator.ts";
 import { RATING_FACTS } from "../judgement/rating.ts";
 import type { Polarity } from "../measure.ts";
-import type { WrittenBands } from "../scorecard.ts";
+import { LINK_KINDS, type WrittenBands } from "../scorecard.ts";
 import { indicatorsOf, type ScoredCard } from "../scored-card.ts";
 import type { ScoredIndicator } from "../scored-indicator.ts";
 import { QUALITY_FACTS, STATE_FACTS, type ValueQuality, type ValueState } from "../value-state.ts";
 import type { ReportData } from "./document.ts";
-import { FIGURE_ROW_COLUMNS, INDICATOR_ROW_COLUMNS } from "./indicator-row-columns.ts";
+import { COMMENT_ROW_COLUMNS, FIGURE_ROW_COLUMNS, INDICATOR_ROW_COLUMNS, linkColumn } from "./indicator-row-columns.ts";
 import { writeRatingRule, writeTravelRule } from "./written-rules.ts";
 
 /** What is in force for an indicator besides what its scoring says: the card's rules and the bands as people wrote them. */
@@ -36,7 +36,7 @@ export const MEANING_WORDS: Readonly<Record<DirectionMeaning, string>> = {
   "cannot-compare": "Cannot compare",
 };
 
-/** The data of a report on one card: its indicators, and every figure of their histories. */
+/** The data of a report on one card: its indicators, every figure of their histories, and its comments. */
 export function cardData(card: ScoredCard, context: IndicatorContext): readonly ReportData[] {
   return [
     {
@@ -51,7 +51,24 @@ export function cardData(card: ScoredCard, context: IndicatorContext): readonly 
       columns: FIGURE_ROW_COLUMNS,
       rows: indicatorsOf(card).flatMap((scored) => figureRows(card, scored)),
     },
+    { name: "comments", title: `${card.title}: comments`, columns: COMMENT_ROW_COLUMNS, rows: commentRows(card) },
   ];
+}
+
+/** Every approved comment once, in the card's order: one on several indicators is one row. */
+function commentRows(card: ScoredCard): readonly Row[] {
+  const all = [
+    ...card.comments,
+    ...card.sections.flatMap(({ comments, indicators }) => [...comments, ...indicators.flatMap((one) => one.comments)]),
+  ];
+  const approved = all.filter(({ state }) => state === "approved");
+  return [...new Map(approved.map((comment) => [comment.id, comment])).values()].map(({ subject, body }) => ({
+    ...placeOf(card),
+    subject: subject.kind,
+    on:
+      subject.kind === "references" ? subject.references.join("; ") : subject.kind === "section" ? subject.section : "",
+    comment: body,
+  }));
 }
 
 /** One indicator in the card's period. */
@@ -93,6 +110,7 @@ export function indicatorRow(card: ScoredCard, scored: ScoredIndicator, context:
     previous_period: direction.comparedWith ?? "",
     previous_value: compared?.value ?? null,
     previous_shown: compared?.shown ?? "",
+    ...Object.fromEntries(LINK_KINDS.map((kind) => [linkColumn(kind), scored.indicator.links?.[kind] ?? ""])),
     ...comparatorsOf(scored),
     comment: (context.commentOf ?? approvedComments)(scored),
   };
@@ -124,7 +142,13 @@ export function approvedComments({ comments }: Pick<ScoredIndicator, "comments">
 }
 
 function placeOf({ authority, scorecard, title, period }: ScoredCard) {
-  return { authority, scorecard, scorecard_title: title, scorecard_period: period.id };
+  return {
+    authority,
+    scorecard,
+    scorecard_title: title,
+    scorecard_window: period.window,
+    scorecard_period: period.id,
+  };
 }
 
 /** Shorthand as tables print it, and the states it stands for: two of them share "[z]". */

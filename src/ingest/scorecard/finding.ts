@@ -75,6 +75,7 @@ export const FINDINGS = {
   COMMENT_UNIT_WRONG: { severity: "warning", words: "A comment gives a change in the wrong unit." },
   COMMENT_UNCHECKED: { severity: "info", words: "A comment claims what no figure here can show." },
   SERIES_BREAK_TOLD: { severity: "info", words: "A comment tells of a break in the series." },
+  FIGURE_TWOFOLD: { severity: "warning", words: "Two tables of one file give different figures." },
   NAME_CONTRADICTS_MEANING: { severity: "warning", words: "The name says the opposite of what is counted." },
 } as const satisfies Record<string, FindingFacts>;
 

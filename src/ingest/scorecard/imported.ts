@@ -2,7 +2,7 @@
 import type { ComparatorGroup } from "../../domain/comparator.ts";
 import type { ChangeWording, Polarity, Unit } from "../../domain/measure.ts";
 import type { ReportingPeriod, WindowId } from "../../domain/period.ts";
-import type { Indicator, WrittenBands } from "../../domain/scorecard.ts";
+import type { Indicator, JudgementRules, WrittenBands } from "../../domain/scorecard.ts";
 import type { ValueQuality, ValueState } from "../../domain/value-state.ts";
 import type { ImportFinding } from "./finding.ts";
 import type { RowKind } from "./row-kind.ts";
@@ -70,6 +70,10 @@ export type ImportedIndicator = {
   readonly comment: string | null;
   /** Recommendation and priorities the row names. */
   readonly links: NonNullable<Indicator["links"]>;
+  /** The rules the file names for the row itself, where it names any. */
+  readonly rules?: JudgementRules;
+  /** What the file says of the row besides. */
+  readonly note?: string;
   /** What else the row says, by heading: owner, cells of unknown columns. */
   readonly further: Readonly<Record<string, string>>;
 };
@@ -78,6 +82,8 @@ export type ImportedComment = {
   readonly table: string;
   readonly row: number;
   readonly references: readonly string[];
+  /** The section it is on, where it is on one as a whole. */
+  readonly section?: string;
   readonly body: string;
 };
 

@@ -70,7 +70,7 @@ export function readIndicator(row: SettledRow, context: RowContext): ImportedInd
     printedChange: at("change") || null,
     comment: comment || null,
     links: linksOf(at),
-    further: furtherOf(row, columns),
+    further: { ...furtherOf(row, columns), ...(aims.isFromBands ? stepsBeside(row, columns, aims.target) : {}) },
   };
 }
 
@@ -83,6 +83,7 @@ function aimsOf(at: (role: ColumnRole) => string, figures: readonly ImportedFigu
   const target = slipped === null ? aimed : null;
   return {
     bandCells,
+    isFromBands,
     bands: isFromBands ? null : bandsOf(at),
     target,
     baseline: written ?? slipped,
@@ -226,6 +227,19 @@ function furtherOf(row: SettledRow, columns: readonly Column[]): Readonly<Record
   const entries = columns
     .filter(({ role, index }) => FURTHER.includes(role) && (row.cells[index] ?? "") !== "")
     .map(({ heading, index }) => [heading === "" ? `column ${index + 1}` : heading, row.cells[index] ?? ""]);
+  return Object.fromEntries(entries);
+}
+
+/** Steps of an aim written under thresholds: one of them is the target, the others are kept in words. */
+function stepsBeside(
+  row: SettledRow,
+  columns: readonly Column[],
+  target: string | null,
+): Readonly<Record<string, string>> {
+  const entries = columns
+    .filter(({ role }) => role === "requires-improvement" || role === "good" || role === "outstanding")
+    .map(({ heading, index }) => [heading, row.cells[index] ?? ""] as const)
+    .filter(([, text]) => text !== "" && text !== target);
   return Object.fromEntries(entries);
 }
 

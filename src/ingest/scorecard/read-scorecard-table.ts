@@ -8,6 +8,7 @@ import { type Column, findHeadingRow, readLayout } from "./layout.ts";
 import { type Block, readBlocks, withContinuations } from "./read-blocks.ts";
 import { readComments } from "./read-comments.ts";
 import { readIndicator } from "./read-indicator.ts";
+import { readOwnCard } from "./read-own-card.ts";
 import { referenceOf } from "./reference-of-row.ts";
 import { accountRows } from "./row-account.ts";
 import { markSeriesBreaks } from "./series-breaks.ts";
@@ -15,11 +16,13 @@ import { settleCells } from "./settle-cells.ts";
 import { type SourceTable, tableName } from "./source-table.ts";
 
 /**
- * Reads one table, and further tables that comment on it (a narrative keyed to its references).
+ * Reads the data of a report of ours where it is that; else one table, and further tables that comment on it (a narrative keyed to its references).
  *
  * @throws AppError SCORECARD_INVALID when no table has a column of measures
  */
 export function readScorecardTable(tables: readonly SourceTable[], options: ImportOptions): ImportedScorecard {
+  const own = readOwnCard(tables, options);
+  if (own !== null) return own;
   const cards = tables.filter((table) => hasMeasures(table, options));
   const [first] = cards;
   if (first === undefined) throw noMeasures(tables);

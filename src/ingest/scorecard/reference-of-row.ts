@@ -58,7 +58,7 @@ function firstWords(title: string): string {
 }
 
 /** A reference as part of an id: 1.10 is 1-10. Signs alone give none; two that come to the same are told apart. */
-function slugOf(reference: string, row: number, slugs: Set<string>): string {
+export function slugOf(reference: string, row: number, slugs: Set<string>): string {
   const plain =
     reference
       .toLowerCase()

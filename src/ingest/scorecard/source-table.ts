@@ -11,7 +11,12 @@ import { LIMITS } from "../limits.ts";
 import { findSourceFiles } from "../source-files.ts";
 
 /** A row with something in it; `row` counts as a spreadsheet does, from 1. */
-export type TableRow = { readonly row: number; readonly cells: readonly string[] };
+export type TableRow = {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** The cells with the line breaks they were written with, where there are any. */
+  readonly lines?: readonly string[];
+};
 
 export type SourceTable = {
   readonly file: string;
@@ -47,7 +52,7 @@ async function textTable(file: SourceFile): Promise<SourceTable> {
         `${file.name} row ${row} cannot be read: a quoted cell is never closed.`,
         "Save the file again from the program that made it.",
       );
-    rows.push({ row, cells: cells.map(cleanCell) });
+    rows.push(tableRow(row, cells));
   }
   return { file: basename(file.name), sha256: file.sha256, rows };
 }
@@ -69,14 +74,22 @@ async function sheetsOf(file: SourceFile): Promise<readonly SourceTable[]> {
     if (sheet.isHidden) continue;
     const rows: TableRow[] = [];
     for await (const batch of sheet.rows())
-      for (const sheetRow of batch) rows.push(tableRow(sheetRow, workbook.is1904));
+      for (const sheetRow of batch) rows.push(rowOfSheet(sheetRow, workbook.is1904));
     if (rows.length > 0) tables.push({ file: basename(file.name), sha256: file.sha256, sheet: sheet.name, rows });
   }
   return tables;
 }
 
-function tableRow({ row, cells }: SheetRow, is1904: boolean): TableRow {
-  return { row, cells: Array.from(cells, (cell) => (cell === undefined ? "" : cleanCell(cellText(cell, is1904)))) };
+function rowOfSheet({ row, cells }: SheetRow, is1904: boolean): TableRow {
+  return tableRow(
+    row,
+    Array.from(cells, (cell) => (cell === undefined ? "" : cellText(cell, is1904))),
+  );
+}
+
+function tableRow(row: number, written: readonly string[]): TableRow {
+  const cells = written.map(cleanCell);
+  return written.some((cell) => cell.trim().includes("\n")) ? { row, cells, lines: written } : { row, cells };
 }
 
 /** A number as the sheet prints it: 0.871428 in a format of 0.0% is 87.1%. */

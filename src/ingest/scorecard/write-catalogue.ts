@@ -105,6 +105,7 @@ function placed(card: ImportedScorecard, indicator: ImportedIndicator, isMending
   const { reference, window, target, targetBasis, baseline, links, further, isReferenceMade, row } = indicator;
   const { bands, changes } = bandsOf(indicator, isMending);
   const notes = [
+    ...(indicator.note === undefined ? [] : [indicator.note]),
     ...changes,
     ...(isReferenceMade ? [`Row ${row} of the file has no reference of its own.`] : []),
     ...printedWords(card, indicator),
@@ -120,7 +121,16 @@ function placed(card: ImportedScorecard, indicator: ImportedIndicator, isMending
     ...(bands === null ? {} : { bands: bandKeys(bands), rating: { kind: "bands" } }),
     ...(indicator.comparators.length === 0 ? {} : { printedComparators: printedOf(card, indicator) }),
     ...(baseline === null ? {} : { baseline }),
+    ...rulesOf(indicator),
   };
+}
+
+/** Rules as a scorecard file writes them. */
+function rulesOf({ rules }: ImportedIndicator) {
+  const rating = rules?.rating;
+  if (rating?.kind !== "relative-tolerance") return rules ?? {};
+  const { kind, tolerance, zeroTolerance } = rating;
+  return { ...rules, rating: { kind, tolerance, zero_tolerance: zeroTolerance } };
 }
 
 /** What the card itself said of its last period; rules say it anew, so it is kept as words. */
