@@ -117,7 +117,7 @@ const FAULTS: readonly (readonly [what: string, changes: readonly (readonly [str
   [
     "a reference to no section",
     [["{see:appendix}", "{see:apendix}"]],
-    /line 21: section overview: \{see:apendix\} names no section\. Did you mean "appendix"\?/,
+    /line 21: section overview: \{see:apendix\} names no section with a heading\. Did you mean "appendix"\?/,
   ],
   [
     "a reference in a heading",

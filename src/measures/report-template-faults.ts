@@ -168,14 +168,14 @@ function layoutFaults(
 }
 
 function textFaults(text: string, { path, name: place }: Place, template: Written): readonly TemplateFault[] {
-  const sections = template.sections.map(({ id }) => id);
+  const sections = template.sections.flatMap(({ id, heading }) => (heading === "" ? [] : [id]));
   const asks = template.asks.map(({ id }) => id);
   const fillable = placeholdersOf(template.subject);
   const isTitle = path.at(-1) === "heading" || path.at(-1) === "reportTitle";
   const whats = bracesIn(text).flatMap(({ kind, name }): readonly string[] => {
     if (kind === "see" && isTitle) return [`${place}: a heading cannot refer to another part; take {see:${name}} out`];
     if (kind === "see" && !sections.includes(name))
-      return [`${place}: {see:${name}} names no section.${didYouMean(name, sections)}`];
+      return [`${place}: {see:${name}} names no section with a heading.${didYouMean(name, sections)}`];
     if (kind === "answer" && !asks.includes(name))
       return [`${place}: {answer:${name}} names nothing that is asked for.${didYouMean(name, asks)}`];
     if (kind !== "value") return [];

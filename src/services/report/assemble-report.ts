@@ -28,7 +28,7 @@ export async function assembleReport(context: ReportContext, question: ReportQue
   const made: Awaited<ReturnType<typeof makeSection>>[] = [];
   // One after another: notes are numbered in the order they are first referred to.
   for (const section of template.sections) made.push(await makeSection(section, making));
-  const sections = onPages(made.map(({ section }) => section));
+  const sections = withFirst(subject.withheld, onPages(made.map(({ section }) => section)));
   const further = made.flatMap(({ data }) => data);
   const report: Report = {
     template: template.id,
@@ -83,6 +83,11 @@ function onPages(sections: readonly ReportSection[]): readonly ReportSection[] {
     else pages.push(section);
   }
   return pages;
+}
+
+/** What must be mended before the report may go out stands at its head. */
+function withFirst(blocks: readonly Block[], [first, ...rest]: readonly ReportSection[]): readonly ReportSection[] {
+  return first === undefined ? [] : [{ ...first, blocks: [...blocks, ...first.blocks] }, ...rest];
 }
 
 function subtitleOf({ card, edition, packs }: Subject, audience: Audience, { madeOn }: ReportQuestion): string {

@@ -17,7 +17,11 @@ export function fillingOf(subject: Subject, template: ReportTemplate, question: 
     ...timesOf(periodOfSubject(subject)),
     ...valuesBeside(subject, question),
   };
-  return { values, answers, referable: new Set(template.sections.map(({ id }) => id)) };
+  return {
+    values,
+    answers,
+    referable: new Set(template.sections.flatMap(({ id, heading }) => (heading === "" ? [] : [id]))),
+  };
 }
 
 /** The card's period; of packs, the month their newest figures end in. */

@@ -2,7 +2,7 @@
 import type { TeamPack } from "../../domain/challenge/team-pack.ts";
 import type { EditionDocument, EditionFacts } from "../../domain/edition.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { Block, Inline, ReportData } from "../../domain/report/document.ts";
+import type { Block, GapBlock, Inline, ReportData } from "../../domain/report/document.ts";
 import type { Filling } from "../../domain/report/placeholders.ts";
 import type { Content, ReportTemplate, TemplateSection } from "../../domain/report/template.ts";
 import type { Audience, ScoredCard } from "../../domain/scored-card.ts";
@@ -61,6 +61,8 @@ export type Subject = {
   /** The indicator a report about one measure is of. */
   readonly indicator: ScoredIndicator | null;
   readonly packs: readonly TeamPack[];
+  /** What was taken out of the card because it would tell what is hidden: each a gap until somebody mends it. */
+  readonly withheld: readonly GapBlock[];
 };
 
 export type Making = Subject & {

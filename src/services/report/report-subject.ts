@@ -14,20 +14,21 @@ import { readJudgementInputs } from "../read-judgement-inputs.ts";
 import { latestPeriod, scoreScorecard } from "../score-scorecard.ts";
 import { frozenDefinitions } from "./frozen-definitions.ts";
 import type { ReportContext, ReportQuestion, Subject } from "./making.ts";
+import { withholdTelltales } from "./withhold.ts";
 
 type Asked = { readonly template: ReportTemplate; readonly question: ReportQuestion; readonly audience: Audience };
 
 /** @throws AppError USAGE naming what the question lacks; SCORECARD_UNKNOWN, EDITION_UNKNOWN, PERIOD_INVALID */
 export async function readSubject(context: ReportContext, asked: Asked): Promise<Subject> {
   if (asked.template.subject === "challenge") return packsOf(context, asked);
-  const { card, edition, inputs, definitions } = await cardAsked(context, asked);
+  const { card, edition, inputs, definitions, withheld } = await cardAsked(context, asked);
   const earlier = await earlierEdition(context, asked, { card, edition: edition?.id ?? null });
   if (asked.template.subject === "editions" && earlier === null)
     throw usage(
       "There is no earlier edition to compare with.",
       "Publish the scorecard first, or name one: --against EDITION.",
     );
-  const about = { authority: card.authority, card, inputs, definitions };
+  const about = { authority: card.authority, card, inputs, definitions, withheld };
   return { ...about, edition, earlier, indicator: indicatorAsked(card, asked), packs: [] };
 }
 
@@ -44,11 +45,11 @@ async function packsOf({ packs, workspace }: ReportContext, { question, audience
       "Ask for the role that runs challenge sessions.",
     );
   const authority = question.authority ?? (await workspace.open()).authorities.join(", ");
-  const without = { card: null, inputs: NO_INPUTS, edition: null, earlier: null, indicator: null };
+  const without = { card: null, inputs: NO_INPUTS, edition: null, earlier: null, indicator: null, withheld: [] };
   return { ...without, authority, definitions: workspace.catalogue, packs: await packs(teams) };
 }
 
-type CardAsked = Pick<Subject, "inputs" | "edition" | "definitions"> & { readonly card: ScoredCard };
+type CardAsked = Pick<Subject, "inputs" | "edition" | "definitions" | "withheld"> & { readonly card: ScoredCard };
 
 /** A named edition's frozen card; for the public the latest edition's where there is one; otherwise judged as data and words stand now. */
 async function cardAsked(context: ReportContext, { template, question, audience }: Asked): Promise<CardAsked> {
@@ -63,15 +64,20 @@ async function cardAsked(context: ReportContext, { template, question, audience 
     if (published !== null) return frozenCard(context, published.id, audience);
   }
   const inputs = await readJudgementInputs(store, workspace.catalogue, place);
-  const authority = question.authority === undefined ? {} : { authority: question.authority };
-  const card = await scoreScorecard(workspace, inputs, { ...place, ...authority, audience });
-  return { card, inputs, definitions: workspace.catalogue, edition: null };
+  const asked = { ...place, ...(question.authority === undefined ? {} : { authority: question.authority }) };
+  const card = await scoreScorecard(workspace, inputs, { ...asked, audience });
+  const without = { inputs, definitions: workspace.catalogue, edition: null };
+  if (audience === "internal") return { ...without, card, withheld: [] };
+  const internal = await scoreScorecard(workspace, inputs, { ...asked, audience: "internal" });
+  const open = withholdTelltales({ internal, shown: card, inputs });
+  return { ...without, card: open.card, withheld: open.gaps };
 }
 
 async function frozenCard(context: ReportContext, id: string, audience: Audience): Promise<CardAsked> {
   const kept = await readFrozenEdition(context.store, id);
   const definitions = frozenDefinitions(context.workspace, kept);
-  return { card: cardFor(kept, audience), inputs: kept.inputs, definitions, edition: kept.document.facts };
+  const { inputs, document } = kept;
+  return { card: cardFor(kept, audience), inputs, definitions, edition: document.facts, withheld: [] };
 }
 
 function cardFor({ document, internal }: FrozenEdition, audience: Audience): ScoredCard {

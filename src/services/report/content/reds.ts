@@ -17,13 +17,17 @@ export const makeReds: Maker<"reds"> = (_, making) => {
 };
 
 function redBlocks(red: ScoredIndicator, { section, audience }: Making): readonly Block[] {
-  const id = `red-${idPart(red.reference)}`;
+  const id = `${section.id}-${idPart(red.reference)}`;
   const level = section.level === 1 ? 2 : 3;
-  const [comment] = approvedOn(red);
+  const comments = approvedOn(red);
   return [
     { kind: "heading", id: `${id}-heading`, level, text: `${red.reference} ${red.title}`, isNumbered: false },
     { kind: "paragraph", id: `${id}-facts`, text: [`${red.rating.sentence} ${red.direction.sentence}`] },
-    ...(comment === undefined ? [gapOf(red, id)] : commentParagraphs(comment, id, audience)),
+    ...(comments.length === 0
+      ? [gapOf(red, id)]
+      : comments.flatMap((comment, index) =>
+          commentParagraphs(comment, index === 0 ? id : `${id}-comment-${index + 1}`, audience),
+        )),
   ];
 }
 
