@@ -15,6 +15,7 @@ import { makeIndicators } from "./indicators.ts";
 import { makeMeasure } from "./measure.ts";
 import { makeNeighbours } from "./neighbours.ts";
 import { makeNotes } from "./notes.ts";
+import { makePlainEnglish } from "./plain-english.ts";
 import { makeReds } from "./reds.ts";
 import { makeSources } from "./sources.ts";
 import { makeText } from "./text.ts";
@@ -42,6 +43,7 @@ const MAKERS: Makers = {
   challenge: makeChallenge,
   measure: makeMeasure,
   years: makeYears,
+  "plain-english": makePlainEnglish,
 };
 
 /** Makes one piece of a section's content. */
