@@ -34,6 +34,7 @@ import { registerJudge } from "./pages/judge/route.tsx";
 import { registerList } from "./pages/list/route.tsx";
 import { registerMeasure } from "./pages/measure/route.tsx";
 import { registerMeasures } from "./pages/measures/route.tsx";
+import { registerReports } from "./pages/reports/route.tsx";
 import { registerSavedLists } from "./pages/saved-lists/route.tsx";
 import { registerScorecard } from "./pages/scorecard/route.tsx";
 import { registerSearch } from "./pages/search/route.tsx";
@@ -99,6 +100,7 @@ const DESK_PAGES: readonly ((app: FastifyInstance, context: DeskContext) => void
   registerSavedLists,
   registerChallenge,
   registerMeasure,
+  registerReports,
 ];
 
 /** Builds the application without listening, so that tests may ask it for pages directly. */

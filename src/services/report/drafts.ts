@@ -13,6 +13,8 @@ import {
 } from "../../store/report-draft.ts";
 import {
   listPassages,
+  type PassagePlace,
+  passageHistory,
   type StoredPassage,
   savePassage,
   undoPassage,
@@ -208,4 +210,12 @@ function hasAnswers({ answers }: Pick<ReportDraft, "answers">): boolean {
 
 function draftOf({ question, ...draft }: StoredDraft): ReportDraft {
   return { ...draft, question: question as ReportChoice };
+}
+
+/** Everything that was ever written at a place of a draft, the latest first; for whoever was let into the draft. */
+export function historyFor(
+  { store }: Pick<ReportDesk, "store">,
+  place: PassagePlace,
+): Promise<readonly StoredPassage[]> {
+  return passageHistory(store, place);
 }

@@ -19,6 +19,7 @@ export const PARTS = [
   { href: "/comments", text: "Commentary", needs: "see-figures" },
   { href: "/enter", text: "Enter figures", needs: "enter-figures" },
   { href: "/editions", text: "Editions", needs: "read-editions" },
+  { href: "/reports", text: "Reports", needs: "read-editions" },
   { href: "/data", text: "Data", needs: "see-data" },
   { href: "/definitions", text: "Definitions", needs: "see-changes" },
   { href: "/search", text: "Search", needs: "signed-in", isElsewhere: true },
