@@ -96,15 +96,27 @@ function tableOf(
 
 function kindBlocks(kind: Kind, found: readonly Exception[], making: Making): readonly Block[] {
   if (found.length === 0) return [];
-  const { section } = making;
+  const { section, template } = making;
+  const id = `${section.id}-${kind}`;
   const level = section.level === 1 ? 2 : 3;
   const heading: Block = {
     kind: "heading",
-    id: `${section.id}-${kind}`,
+    id,
     level,
     text: KIND_WORDS[kind].heading,
     isNumbered: false,
   };
+  // Where the report has a section on red indicators, they are not told of twice.
+  const reds = template.sections.find(({ content }) => content.some((one) => one.kind === "reds"));
+  if (kind === "red" && reds !== undefined && reds.heading !== "")
+    return [
+      heading,
+      {
+        kind: "paragraph",
+        id: `${id}-elsewhere`,
+        text: ["Why each is red, and what is being done, stands in ", { kind: "reference", to: reds.id }, "."],
+      },
+    ];
   return [heading, ...found.flatMap(({ scored }) => exceptionBlocks(scored, making))];
 }
 
