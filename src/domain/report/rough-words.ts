@@ -20,7 +20,7 @@ export function roughWords({ value, denominator }: Told, unit: Unit): string {
     case "sum":
       return value < FEW ? "There were very few, or none." : `About ${rounded(value)}.`;
     case "rate-per-10000":
-      return `About ${rounded(value)} in every 10,000.`;
+      return `About ${rounded(value)} in every 10,000 children.`;
     case "rate-per-100000":
       return `About ${rounded(value)} in every 100,000.`;
     case "average-days":

@@ -1,6 +1,8 @@
 /** A card for members, readable from top to bottom by eye or by ear: what each part shows, whether it is better, and what is being done where it is red. */
 import type { DirectionMeaning } from "../../../domain/judgement/direction.ts";
+import { periodWords } from "../../../domain/judgement/period-words.ts";
 import type { RatingWord } from "../../../domain/judgement/rating.ts";
+import { parsePeriod } from "../../../domain/period.ts";
 import { POLARITY_WORDS } from "../../../domain/polarity-words.ts";
 import type { Block, FactsBlock } from "../../../domain/report/document.ts";
 import type { ScoredCard, ScoredSection } from "../../../domain/scored-card.ts";
@@ -82,8 +84,12 @@ function goodWords({ target, measure }: ScoredIndicator): string {
   return target.shown === "" ? good : `${target.shown}; ${good}`;
 }
 
-function valueWords({ state, shown }: ScoredIndicator): string {
-  return state === "value" ? `${shown}.` : STATE_FACTS[state].words;
+/** "82.4%; it was 90.5% in quarter 3 of 2025-26." */
+function valueWords({ state, shown, history, direction }: ScoredIndicator): string {
+  if (state !== "value") return STATE_FACTS[state].words;
+  const before = history.find(({ period }) => period === direction.comparedWith);
+  if (before?.status !== "value") return `${shown}.`;
+  return `${shown}; it was ${before.shown} for ${periodWords(parsePeriod(before.period, before.window))}.`;
 }
 
 const RATED: Readonly<Record<RatingWord, string>> = {
@@ -104,7 +110,10 @@ const MEANINGS: Readonly<Record<DirectionMeaning, string>> = {
 function factOf(scored: ScoredIndicator): FactsBlock["rows"][number] {
   const { title, measure, target, rating, direction } = scored;
   const aim = target.shown === "" ? "" : `The aim is ${target.shown}.`;
-  const parts = [measure.shows, valueWords(scored), aim, RATED[rating.word], MEANINGS[direction.meaning]];
+  const now = scored.state === "value" ? `Now: ${valueWords(scored)}` : valueWords(scored);
+  // Where there is no figure, that it cannot be compared goes without saying.
+  const way = scored.state === "value" ? MEANINGS[direction.meaning] : "";
+  const parts = [measure.shows, now, aim, RATED[rating.word], way];
   return { name: title, text: [parts.filter((part) => part !== "").join(" ")] };
 }
 
