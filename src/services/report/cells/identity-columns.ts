@@ -2,6 +2,7 @@
 import { parsePeriod } from "../../../domain/period.ts";
 import type { Inline } from "../../../domain/report/document.ts";
 import type { LinkKind } from "../../../domain/scorecard.ts";
+import { type Audience, indicatorsOf } from "../../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
 import type { CardFacts, ColumnMaker } from "./column-spec.ts";
 import { shortPeriod } from "./period-names.ts";
@@ -43,9 +44,7 @@ export const noteColumn: ColumnMaker = (facts) => [
     align: "start",
     cell: (scored) => {
       const notes = notesOf(scored, facts);
-      return notes.length === 0
-        ? NOTHING
-        : { kind: "text", text: notes.flatMap((note, index) => (index === 0 ? [note] : [" ", note])) };
+      return notes.length === 0 ? NOTHING : { kind: "text", text: notes };
     },
   },
 ];
@@ -97,7 +96,11 @@ function linkColumn(
   kind: LinkKind,
   said: { readonly header: string; readonly words: string; readonly weight: number },
 ): ColumnMaker {
-  return () => [{ ...said, id: kind, align: "start", cell: ({ indicator: { links } }) => textCell(links?.[kind]) }];
+  // Where no indicator of the card answers to any, the column would only take room.
+  return ({ card }) =>
+    indicatorsOf(card).some(({ indicator }) => indicator.links?.[kind] !== undefined)
+      ? [{ ...said, id: kind, align: "start", cell: ({ indicator: { links } }) => textCell(links?.[kind]) }]
+      : [];
 }
 
 /** The indicator's own note, and those of the figures shown: the same words over several periods are one note. */
@@ -109,9 +112,21 @@ function notesOf(scored: ScoredIndicator, facts: CardFacts): readonly Inline[] {
     if (note === undefined || !ends.includes(own.end)) continue;
     periods.set(note, [...(periods.get(note) ?? []), shortPeriod(own)]);
   }
-  const own = scored.indicator.note === undefined ? [] : [scored.indicator.note];
+  const own = ownNote(scored, facts.card.audience);
   const ofFigures = [...periods].map(([note, names]) => `${spanOf(names)}: ${note}`);
   return [...own, ...ofFigures].map((note) => facts.notes.refer(sentence(note)));
+}
+
+/** Where a figure is hidden, what an earlier card printed of its direction and change could give it away. */
+function ownNote({ indicator: { note = "" }, state }: ScoredIndicator, audience: Audience): readonly string[] {
+  const isHidden = audience === "published" && state === "suppressed";
+  const said = isHidden
+    ? note
+        .split("; ")
+        .filter((part) => !part.startsWith("Printed for "))
+        .join("; ")
+    : note;
+  return said === "" ? [] : [said];
 }
 
 function spanOf(names: readonly string[]): string {

@@ -10,7 +10,7 @@ export const NOTHING: ReportCell = { kind: "text", text: ["–"] };
 export function textCell(text: string | undefined | null, beside: readonly Inline[] = []): ReportCell {
   const said = (text ?? "").trim();
   if (said === "" && beside.length === 0) return NOTHING;
-  const parts: Text = [said === "" ? "–" : said, ...beside.flatMap((part) => [" ", part])];
+  const parts: Text = [said === "" ? "–" : said, ...beside];
   return { kind: "text", text: parts };
 }
 

@@ -12,11 +12,10 @@ import type { Making } from "../making.ts";
 /** The figure of the year up to a day, or in words why none is told. */
 export type YearFigures = (scored: ScoredIndicator, end: string) => Figure | string;
 
+type MeasureFacts = Pick<Measure, "shape" | "timeBasis">;
+
 /** No figures but those the card holds: what public reports have. */
-export function yearsOnCard(
-  card: ScoredCard,
-  measureOf: (id: string) => Pick<Measure, "shape"> | undefined,
-): YearFigures {
+export function yearsOnCard(card: ScoredCard, measureOf: (id: string) => MeasureFacts | undefined): YearFigures {
   return (scored, end) =>
     windowsEnding(end)
       .map((window) => onCard(card, scored, { window, end }))
@@ -65,12 +64,15 @@ function onCard(card: ScoredCard, { measure }: ScoredIndicator, { window, end }:
 /** What is read at a moment, or over months that end with the year, has one figure for the year and for its last period. */
 function ownWindow(
   { indicator, history }: ScoredIndicator,
-  measure: Pick<Measure, "shape"> | undefined,
+  measure: MeasureFacts | undefined,
   end: string,
 ): Figure | undefined {
   const isOfMoment = measure !== undefined && isSnapshot(measure.shape);
   if (!isOfMoment && indicator.window !== "rolling-12-months") return undefined;
-  return history.find((figure) => endOf(figure) === end);
+  // A year's figure that is typed in has been worked out by somebody: the last period's does not stand in for it.
+  if (measure?.shape.kind === "by-hand" && windowsEnding(end).some((window) => measure.timeBasis.includes(window)))
+    return undefined;
+  return history.find((figure) => endOf(figure) === end && figure.status !== "not-available");
 }
 
 function isSnapshot(shape: Measure["shape"]): boolean {
