@@ -108,6 +108,8 @@ export function changed(root: Element, change: (one: Element) => Element): Eleme
 /** Text within, as it reads. */
 export function textOf({ name, children }: Element): string {
   if (name === "w:t") return children.join("");
+  // A tab among a paragraph's properties is a place on the ruler.
+  if (name === "w:pPr") return "";
   if (name === "w:tab" || name === "w:br") return " ";
   return children.map((child) => (isElement(child) ? textOf(child) : "")).join("");
 }

@@ -1,7 +1,7 @@
 /** Where a council's document counts headings its own way, what references and contents say is made to agree with what Word will show. */
 
 import { wordNumbers } from "../word-numbers.ts";
-import { changed, childOf, descendants, type Element, element, isElement } from "../xml.ts";
+import { changed, descendants, type Element, element, isElement, textOf } from "../xml.ts";
 
 const NUMBER_OF = /^\s*REF (\S+) .*\\r/;
 
@@ -31,10 +31,10 @@ function numbersByBookmark(document: Element, styles: Element, numbering: Elemen
 
 /** An entry of the contents begins with its heading's number, in words of its own. */
 function withNumber(entry: Element, number: string | undefined): Element {
+  if (number === undefined || !entry.attributes["w:anchor"]?.startsWith("_Toc")) return entry;
   const [first, ...rest] = entry.children;
-  const words = first !== undefined && isElement(first) ? childOf(first, "w:t") : undefined;
-  if (number === undefined || words === undefined || !/^[\d.]+ $/.test(words.children.join(""))) return entry;
-  return { ...entry, children: [element("w:r", {}, [wordsOf(`${number} `)]), ...rest] };
+  const isNumber = first !== undefined && isElement(first) && /^[\d.]+ $/.test(textOf(first));
+  return { ...entry, children: [element("w:r", {}, [wordsOf(`${number} `)]), ...(isNumber ? rest : entry.children)] };
 }
 
 function wordsOf(text: string): Element {
