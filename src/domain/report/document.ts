@@ -35,6 +35,8 @@ export type ParagraphBlock = {
 
 export type ListBlock = {
   readonly kind: "list";
+  /** Names the list where a writer may replace it. */
+  readonly id?: string;
   readonly isOrdered: boolean;
   /** Of ordered lists: counted a, b, c instead of 1, 2, 3, as recommendations are. */
   readonly isLettered?: boolean;

@@ -1,6 +1,7 @@
 /** What people wrote into a report, put into every new making of it: words are kept by the place they stand at, and what the data now say instead is pointed out. */
 import { sha256 } from "../checksums.ts";
-import { type Block, blocksOf, type GapBlock, type ParagraphBlock, type Report } from "./document.ts";
+import { type Block, blocksOf, type GapBlock, type ListBlock, type ParagraphBlock, type Report } from "./document.ts";
+import { markedLines } from "./list-lines.ts";
 import { notesInOrder } from "./notes-in-order.ts";
 import { editableText, type Referable, referableOf, writtenBlocks } from "./written-text.ts";
 
@@ -25,8 +26,11 @@ export type Passage = {
 /** A passage whose place says something else now than when it was written; `now` is null where the place is gone. */
 export type Conflict = { readonly passage: Passage; readonly now: string | null };
 
+/** What a person may replace or add to, where it has an id. */
+export type Writable = ParagraphBlock | ListBlock | GapBlock;
+
 /** A place a person may write at, as it was generated. */
-export type Place = { readonly block: ParagraphBlock | GapBlock; readonly generated: string; readonly basedOn: string };
+export type Place = { readonly block: Writable; readonly generated: string; readonly basedOn: string };
 
 export type DraftedReport = { readonly report: Report; readonly conflicts: readonly Conflict[] };
 
@@ -36,7 +40,7 @@ const ADDED = ".added";
 /** The places of a report as generated, by id. */
 export function placesOf(report: Pick<Report, "sections" | "notes">): ReadonlyMap<string, Place> {
   const places = blocksOf(report).flatMap((block): readonly [string, Place][] => {
-    if ((block.kind !== "paragraph" && block.kind !== "gap") || block.id === undefined) return [];
+    if (!isWritable(block) || block.id === undefined) return [];
     const generated = generatedText(block, report);
     return [[block.id, { block, generated, basedOn: fingerprint(block, generated) }]];
   });
@@ -52,9 +56,7 @@ export function applyPassages(report: Report, passages: readonly Passage[]): Dra
   const sections = report.sections.map((section) => ({
     ...section,
     blocks: section.blocks.flatMap((block) =>
-      block.kind === "paragraph" || block.kind === "gap"
-        ? withPassages(block, byBlock.get(block.id ?? "") ?? [], referable)
-        : [block],
+      isWritable(block) ? withPassages(block, byBlock.get(block.id ?? "") ?? [], referable) : [block],
     ),
   }));
   const conflicts = passages.flatMap((passage): readonly Conflict[] => {
@@ -70,11 +72,7 @@ export function placeOfBlock(id: string): { readonly block: string; readonly kin
   return id.endsWith(ADDED) ? { block: id.slice(0, -ADDED.length), kind: "add" } : { block: id, kind: "replace" };
 }
 
-function withPassages(
-  block: ParagraphBlock | GapBlock,
-  passages: readonly Passage[],
-  referable: Referable,
-): readonly Block[] {
+function withPassages(block: Writable, passages: readonly Passage[], referable: Referable): readonly Block[] {
   const { id } = block;
   if (id === undefined) return [block];
   const written = (kind: PassageKind, own: string): readonly Block[] =>
@@ -86,11 +84,18 @@ function withPassages(
 }
 
 /** What stands there to be edited; a gap has nothing yet, and says what is wanted. */
-function generatedText(block: ParagraphBlock | GapBlock, { notes }: Pick<Report, "notes">): string {
-  return block.kind === "gap" ? "" : editableText(block.text, notes);
+function generatedText(block: Writable, { notes }: Pick<Report, "notes">): string {
+  if (block.kind === "gap") return "";
+  if (block.kind === "paragraph") return editableText(block.text, notes);
+  const items = block.items.map((item) => editableText(item, notes));
+  return markedLines(block, items).join("\n");
 }
 
-function fingerprint(block: ParagraphBlock | GapBlock, generated: string): string {
-  const said = block.kind === "gap" ? `gap ${block.words}` : `paragraph ${generated}`;
+function isWritable(block: Block): block is Writable {
+  return block.kind === "paragraph" || block.kind === "list" || block.kind === "gap";
+}
+
+function fingerprint(block: Writable, generated: string): string {
+  const said = block.kind === "gap" ? `gap ${block.words}` : `${block.kind} ${generated}`;
   return sha256(Buffer.from(said, "utf8")).slice(0, 16);
 }

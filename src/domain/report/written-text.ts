@@ -1,6 +1,7 @@
 /** How words of a report stand in a text box, and how they become paragraphs again: "**strong**", "[words](address)", "{see:part}", "{note:key}", lists of lines that begin with "- ". */
 import { sha256 } from "../checksums.ts";
 import type { Block, Inline, ListBlock, ParagraphBlock, Report, Text } from "./document.ts";
+import { listLines } from "./list-lines.ts";
 
 type Notes = Report["notes"];
 
@@ -23,7 +24,7 @@ function markOf(part: Exclude<Inline, string>, notes: Notes): string {
   return note === undefined ? "" : `{note:${noteKey(note.text)}}`;
 }
 
-/** Paragraphs, apart by an empty line, and lists; the first paragraph takes the id, where one is given. */
+/** Paragraphs, apart by an empty line, and lists; the first of them takes the id, where one is given. */
 export function writtenBlocks(
   body: string,
   referable: Referable,
@@ -38,10 +39,13 @@ export function writtenBlocks(
     .filter((part) => part !== "")
     .map((part): ParagraphBlock | ListBlock => {
       const lines = part.split("\n").map((line) => line.trim());
-      if (lines.every((line) => line.startsWith("- ")))
-        return { kind: "list", isOrdered: false, items: lines.map((line) => textOf(line.slice(2), referable)) };
       const own = isNamed || id === undefined ? {} : { id };
       isNamed = true;
+      const list = listLines(lines);
+      if (list !== null) {
+        const { lines: items, ...kind } = list;
+        return { kind: "list", ...own, ...kind, items: items.map((item) => textOf(item, referable)) };
+      }
       return {
         kind: "paragraph",
         ...own,

@@ -23,7 +23,7 @@ import { ReportTable } from "./table.tsx";
 
 export type BodyOptions = {
   /** What stands after a paragraph that a writer may replace, or after a gap: a link to edit it. */
-  readonly beside?: (block: ParagraphBlock | GapBlock) => ComponentChildren;
+  readonly beside?: (block: ParagraphBlock | ListBlock | GapBlock) => ComponentChildren;
 };
 
 type BlockProps<Kind> = { readonly block: Kind; readonly place: Place };
@@ -72,7 +72,7 @@ function OneBlock({ block, place, options }: BlockProps<Other> & { readonly opti
     case "paragraph":
       return <Paragraph block={block} place={place} options={options} />;
     case "list":
-      return <List block={block} place={place} />;
+      return <List block={block} place={place} options={options} />;
     case "facts":
       return <Facts block={block} place={place} />;
     case "gap":
@@ -110,14 +110,26 @@ function Paragraph({ block, place, options }: BlockProps<ParagraphBlock> & { rea
   );
 }
 
-function List({ block, place }: BlockProps<ListBlock>) {
+function List({ block, place, options }: BlockProps<ListBlock> & { readonly options: BodyOptions }) {
   const items = block.items.map((item, index) => (
     <li key={index} dir="auto">
       <Inlines text={item} place={place} />
     </li>
   ));
-  if (!block.isOrdered) return <ul>{items}</ul>;
-  return <ol {...(block.isLettered === true ? { type: "a" as const } : {})}>{items}</ol>;
+  const { id, isOrdered, isLettered = false } = block;
+  const named = id === undefined ? {} : { id: anchorOf(id), "data-block": id };
+  return (
+    <>
+      {isOrdered ? (
+        <ol {...named} {...(isLettered ? { type: "a" as const } : {})}>
+          {items}
+        </ol>
+      ) : (
+        <ul {...named}>{items}</ul>
+      )}
+      {id !== undefined && options.beside?.(block)}
+    </>
+  );
 }
 
 function Facts({ block, place }: BlockProps<FactsBlock>) {

@@ -1,8 +1,8 @@
 /** A draft as its page shows it: how it stands, what is in the way of its release, and where words can be written. */
 
 import { permits } from "../../../domain/access/policy.ts";
-import type { GapBlock, ParagraphBlock } from "../../../domain/report/document.ts";
-import { placeOfBlock } from "../../../domain/report/draft.ts";
+import type { Text } from "../../../domain/report/document.ts";
+import { placeOfBlock, type Writable } from "../../../domain/report/draft.ts";
 import { isBlocking } from "../../../services/report/claims.ts";
 import type { OpenDraft } from "../../../services/report/drafts.ts";
 import { listedReport } from "../../../services/report/list-reports.ts";
@@ -102,17 +102,14 @@ export type BesideLinks = {
 };
 
 /** What can be done with a paragraph or gap. */
-export function linksBeside({ draft, passages }: OpenDraft, block: ParagraphBlock | GapBlock): BesideLinks | null {
+export function linksBeside({ draft, passages }: OpenDraft, block: Writable): BesideLinks | null {
   const { id } = block;
   if (id === undefined) return null;
   const place = placeOfBlock(id);
   const isWritten = passages.some((one) => one.block === place.block && one.kind === place.kind);
   const hasAdded = passages.some((one) => one.block === place.block && one.kind === "add");
   const isAsk = block.kind === "gap" && id.startsWith("ask-");
-  const about =
-    block.kind === "gap"
-      ? block.words
-      : begin(block.text.map((part) => (typeof part === "string" ? part : "text" in part ? part.text : "")).join(""));
+  const about = begin(wordsOf(block));
   return {
     about,
     by: isWritten && block.kind === "paragraph" && block.by !== undefined ? block.by.person : null,
@@ -124,6 +121,12 @@ export function linksBeside({ draft, passages }: OpenDraft, block: ParagraphBloc
         ? null
         : { href: writeHref(draft.id, { block: id, kind: "add" }), text: "Add after it" },
   };
+}
+
+function wordsOf(block: Writable): string {
+  if (block.kind === "gap") return block.words;
+  const text: Text = block.kind === "list" ? (block.items[0] ?? []) : block.text;
+  return text.map((part) => (typeof part === "string" ? part : "text" in part ? part.text : "")).join("");
 }
 
 /** The first words of a text. */
