@@ -47,7 +47,9 @@ export function sectionSentences(indicators: readonly ScoredIndicator[]): readon
     ...(going("cannot-compare") === 0 ? [] : [`${going("cannot-compare")} cannot be compared with the time before.`]),
     ...(hidden === 0
       ? []
-      : [`${hidden} ${hidden === 1 ? "figure is" : "figures are"} hidden because they could tell of a person.`]),
+      : [
+          `${hidden} ${hidden === 1 ? "figure is hidden because it" : "figures are hidden because they"} could tell of a person.`,
+        ]),
   ];
 }
 
