@@ -24,6 +24,7 @@ const cases = [
   ["/Headers [(R", "/Headers [(S", /which there is not/],
   ["/S /Figure", "/S /Furore", /unknown kind/],
   ["/FontFile2", "/FontFilm2", /not in the file/],
+  ["/Outlines 2 0 R", "/Inlines 22 0 R", /no bookmarks/],
   ["/Contents (", "/Contends (", /link has no words/],
 ] as const;
 

@@ -38,6 +38,7 @@ export function pdfStructure(bytes: Uint8Array): PdfStructure {
     ...documentFaults(pdf, catalog),
     ...tags.flatMap((tag) => tagFaults(pdf, tag)),
     ...headingFaults(tags),
+    ...(hasBookmarks(pdf, catalog) || !tags.some(({ type }) => /^H\d/.test(type)) ? [] : ["It has no bookmarks."]),
     ...headerFaults(pdf, tags),
     ...pagesOf(pdf, catalog["/Pages"]).flatMap((page, index) => pageFaults(pdf, page, index + 1, tags)),
   ];
@@ -81,8 +82,11 @@ function documentFaults(pdf: Pdf, catalog: PdfDict): readonly string[] {
     ...(pdf.dict(catalog["/ViewerPreferences"])["/DisplayDocTitle"] === true ? [] : ["Its title is not displayed."]),
     ...(/<dc:title>.*<rdf:li[^>]*>[^<]+/s.test(xmp) ? [] : ["The document has no title."]),
     ...(xmp.includes("<pdfuaid:part>1</pdfuaid:part>") ? [] : ["It does not say that it is PDF/UA-1."]),
-    ...(pdf.list(pdf.dict(catalog["/Outlines"])["/First"]).length > 0 ? [] : ["It has no bookmarks."]),
   ];
+}
+
+function hasBookmarks(pdf: Pdf, catalog: PdfDict): boolean {
+  return pdf.dict(catalog["/Outlines"])["/First"] !== undefined;
 }
 
 function tagFaults(pdf: Pdf, { type, dict, children }: Tag): readonly string[] {

@@ -21,6 +21,16 @@ test("where there is room, columns share the width by weight in the largest lett
   assert.deepEqual(fit, { size: 9.5, widths: [100, 300] });
 });
 
+test("a column of short words leaves its room to one that has much to say", () => {
+  const { widths } = fitTable(
+    tableOf(["Comment", "Measure"], [6, 1], [text("–"), text("much to say ".repeat(40))]),
+    400,
+    [8],
+  );
+  assert.ok((widths[1] ?? 0) > 300);
+  assert.equal(total(widths), 400);
+});
+
 test("a column of long figures takes its room from columns that can give it", () => {
   const { widths } = fitTable(tableOf(["A", "B"], [1, 30], [number("1,234,567.8%"), text("b")]), 400, [9.5, 8]);
   assert.ok((widths[0] ?? 0) >= wordsWidth("1,234,567.8%", 9.5) + 2 * CELL_INSET);

@@ -29,7 +29,7 @@ export function fitTable(table: Columns, width: number, sizes: readonly number[]
   const needed = sum(least);
   if (needed > width) return { size, widths: least.map((one) => (one / needed) * width) };
   const weights = table.columns.map(({ weight }) => weight);
-  return { size, widths: shared(weights, least, width) };
+  return { size, widths: raised(capped(weights, mostWidths(table, size), width), least, width) };
 }
 
 /** Width of words in points, never too small. */
@@ -38,25 +38,25 @@ export function wordsWidth(text: string, size: number, isBold = false): number {
 }
 
 /** What must stay on one line in a header: "2025-26" whole, other words up to their hyphen. */
-function headerPieces(header: string): readonly string[] {
+export function headerPieces(header: string): readonly string[] {
   return header.split(/\s+|(?<=\D[-/])|(?<=[-/])(?=\D)/);
 }
 
 /** @param letters of a word that must stay together */
 function leastWidths({ columns, rows }: Columns, size: number, letters: number): readonly number[] {
   const widest = wordsWidth("e".repeat(letters), size);
-  const capped = (text: string, isBold = false) => Math.min(widest, wordsWidth(text, size, isBold));
+  const upTo = (text: string, isBold = false) => Math.min(widest, wordsWidth(text, size, isBold));
   return columns.map(({ header }, at) => {
-    const ofHeader = Math.max(...headerPieces(header).map((piece) => capped(piece, true)));
-    const ofCells = rows.map(({ cells }) => (cells[at] === undefined ? 0 : cellWidth(cells[at], size, capped)));
+    const ofHeader = Math.max(...headerPieces(header).map((piece) => upTo(piece, true)));
+    const ofCells = rows.map(({ cells }) => (cells[at] === undefined ? 0 : cellWidth(cells[at], size, upTo)));
     return ofCells.reduce((most, one) => Math.max(most, one), ofHeader) + 2 * CELL_INSET;
   });
 }
 
-function cellWidth(cell: ReportCell, size: number, capped: (text: string) => number): number {
+function cellWidth(cell: ReportCell, size: number, upTo: (text: string) => number): number {
   switch (cell.kind) {
     case "text":
-      return Math.max(0, ...plainWords(cell.text).map((word) => capped(word)));
+      return Math.max(0, ...plainWords(cell.text).map((word) => upTo(word)));
     case "number":
       return Math.max(...[cell.shown, ...(cell.marks ?? [])].map((one) => wordsWidth(one, size)));
     case "state":
@@ -70,14 +70,43 @@ function cellWidth(cell: ReportCell, size: number, capped: (text: string) => num
   }
 }
 
-/** Shares by weight; a column that would be below its least gets that, and the others share what is left. */
-function shared(weights: readonly number[], least: readonly number[], width: number): readonly number[] {
+/** Widths at which every cell would stand on one line and the header on two: more would be empty paper. */
+function mostWidths({ columns, rows }: Columns, size: number): readonly number[] {
+  return columns.map(({ header }, at) => {
+    const lines = rows.map(({ cells }) => (cells[at] === undefined ? 0 : lineWidth(cells[at], size)));
+    return lines.reduce((most, one) => Math.max(most, one), wordsWidth(header, size, true) / 2) + 2 * CELL_INSET;
+  });
+}
+
+function lineWidth(cell: ReportCell, size: number): number {
+  if (cell.kind === "text") return wordsWidth(plainWords(cell.text).join(" "), size);
+  if (cell.kind === "number") return wordsWidth([cell.shown, ...(cell.marks ?? [])].join(" "), size);
+  if (cell.kind === "direction") return wordsWidth(cell.label, size);
+  return cell.kind === "trend" ? 2 * TREND_WIDTH : 0;
+}
+
+/** Shares by weight; a column that would have more than its most gets that, and the others share the rest. */
+function capped(weights: readonly number[], most: readonly number[], width: number): readonly number[] {
+  const held = new Set<number>();
+  while (held.size < weights.length) {
+    const free = width - sum([...held].map((at) => most[at] ?? 0));
+    const total = sum(weights.filter((_, at) => !held.has(at)));
+    const widths = weights.map((weight, at) => (held.has(at) ? (most[at] ?? 0) : (weight / total) * free));
+    const wide = widths.findIndex((one, at) => !held.has(at) && one > (most[at] ?? 0));
+    if (wide < 0) return widths;
+    held.add(wide);
+  }
+  return weights.map((weight) => (weight / sum(weights)) * width);
+}
+
+/** Shares as given; a column below its least gets that, and the others share what is left. */
+function raised(shares: readonly number[], least: readonly number[], width: number): readonly number[] {
   const held = new Set<number>();
   for (;;) {
     const free = width - sum([...held].map((at) => least[at] ?? 0));
-    const total = sum(weights.filter((_, at) => !held.has(at)));
-    const widths = weights.map((weight, at) => (held.has(at) ? (least[at] ?? 0) : (weight / total) * free));
-    const narrow = widths.findIndex((one, at) => !held.has(at) && one < (least[at] ?? 0));
+    const total = sum(shares.filter((_, at) => !held.has(at)));
+    const widths = shares.map((share, at) => (held.has(at) ? (least[at] ?? 0) : (share / total) * free));
+    const narrow = widths.findIndex((one, at) => !held.has(at) && one < (least[at] ?? 0) - 1e-6);
     if (narrow < 0) return widths;
     held.add(narrow);
   }

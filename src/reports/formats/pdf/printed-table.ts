@@ -1,6 +1,6 @@
 /** A table as the Typst text reads it: columns in points, cells in words, and which rows stay together. */
 import { blocksOf, type ReportCell, type TableBlock } from "../../../domain/report/document.ts";
-import { CELL_INSET, fitTable, type TableFit, wordsWidth } from "./column-widths.ts";
+import { CELL_INSET, fitTable, headerPieces, type TableFit, wordsWidth } from "./column-widths.ts";
 import type { PageSize } from "./page-size.ts";
 import { breakable, plainWords, printedText, type TextPress } from "./printed-text.ts";
 
@@ -22,7 +22,7 @@ const WHOLE = 6;
 const PAIR = 2;
 
 /** @param page what the section is printed on */
-export function printedTable(block: TableBlock, press: TablePress, page: PageSize): unknown {
+export function printedTable(block: TableBlock, press: TablePress, page: PageSize): object {
   const fit = fitAlike(block, press, page);
   const tallest = page.body.height * MOST_OF_PAGE;
   const heights = block.rows.map(({ cells }) => rowHeight(cells, fit));
@@ -38,6 +38,7 @@ export function printedTable(block: TableBlock, press: TablePress, page: PageSiz
     columns: block.columns.map(({ header, align }, at) => ({
       header: breakable(header, lettersIn(fit, at)),
       align,
+      isTight: headerPieces(header).some((piece) => wordsWidth(piece, fit.size, true) > roomIn(fit, at)),
     })),
     rows: block.rows.map(({ cells }, row) => ({
       isLong: (heights[row] ?? 0) >= tallest,
@@ -86,23 +87,26 @@ function printedCell(cell: ReportCell, press: TablePress, letters: number): obje
 }
 
 /** How many ordinary letters a line of the column holds. */
-function lettersIn({ size, widths }: TableFit, at: number): number {
-  return Math.max(4, Math.floor(((widths[at] ?? 0) - 2 * CELL_INSET) / wordsWidth("e", size)));
+function lettersIn(fit: TableFit, at: number): number {
+  return Math.max(4, Math.floor(roomIn(fit, at) / wordsWidth("e", fit.size)));
+}
+
+function roomIn({ widths }: TableFit, at: number): number {
+  return (widths[at] ?? 0) - 2 * CELL_INSET;
 }
 
 /** Whether a word must be hyphenated to stay in its column. */
-function isTight(cell: ReportCell, at: number, { size, widths }: TableFit): boolean {
-  const room = (widths[at] ?? 0) - 2 * CELL_INSET;
-  return cell.kind === "text" && plainWords(cell.text).some((word) => wordsWidth(word, size) > room);
+function isTight(cell: ReportCell, at: number, fit: TableFit): boolean {
+  return cell.kind === "text" && plainWords(cell.text).some((word) => wordsWidth(word, fit.size) > roomIn(fit, at));
 }
 
 /** Reckoned from above: a line is taken to be filled to four fifths. */
-function rowHeight(cells: readonly ReportCell[], { size, widths }: TableFit): number {
+function rowHeight(cells: readonly ReportCell[], fit: TableFit): number {
   const lines = cells.map((cell, at) => {
     if (cell.kind !== "text") return 2;
     const words = plainWords(cell.text).join(" ");
     const breaks = cell.text.join("").split("\n").length;
-    return Math.ceil(wordsWidth(words, size) / (((widths[at] ?? 0) - 2 * CELL_INSET) * 0.8)) + breaks;
+    return Math.ceil(wordsWidth(words, fit.size) / (roomIn(fit, at) * 0.8)) + breaks;
   });
-  return Math.max(...lines) * size * LINE + 8;
+  return Math.max(...lines) * fit.size * LINE + 8;
 }

@@ -11,10 +11,12 @@ import {
 import { numberReport } from "../../../domain/report/numbering.ts";
 import { type PageSize, pageSize } from "./page-size.ts";
 import { printedTable, type TablePress } from "./printed-table.ts";
-import { breakable, linesOf, printedText } from "./printed-text.ts";
+import { breakable, linesOf, plainWords, printedText } from "./printed-text.ts";
 
 /** Files for the compiler by name: report.json and one SVG for each picture. */
 export type Printed = { readonly json: unknown; readonly pictures: ReadonlyMap<string, string> };
+
+const LEADING_LETTERS = 240;
 
 /** @param fonts families in the order they are tried; pictures are set in the first */
 export function printedReport(report: Report, fonts: readonly string[]): Printed {
@@ -59,7 +61,12 @@ function runsOf(report: Report, press: TablePress): readonly Run[] {
     else runs.push({ page, blocks: [...blocks(page)] });
   };
   for (const section of report.sections)
-    put(section, (page) => section.blocks.map((block) => printedBlock(block, press, page)));
+    put(section, (page) =>
+      section.blocks.map((block, at) => ({
+        ...printedBlock(block, press, page),
+        isSticky: leadsIn(block, section.blocks[at + 1]),
+      })),
+    );
   const notes = endBlocks(press);
   if (notes.length > 0) put({ orientation: "portrait", size: "a4" }, () => notes);
   const made = `Made on ${dayInWords(report.madeOn)} by ${report.author}.`;
@@ -67,7 +74,7 @@ function runsOf(report: Report, press: TablePress): readonly Run[] {
   return runs;
 }
 
-function printedBlock(block: Block, press: TablePress, page: PageSize): unknown {
+function printedBlock(block: Block, press: TablePress, page: PageSize): object {
   const { numbering, report } = press;
   switch (block.kind) {
     case "heading": {
@@ -100,6 +107,12 @@ function printedBlock(block: Block, press: TablePress, page: PageSize): unknown 
   }
 }
 
+/** A line or two before a table or picture goes with it to the next page. */
+function leadsIn(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== "paragraph" || (next?.kind !== "table" && next?.kind !== "figure")) return false;
+  return plainWords(block.text).join(" ").length <= LEADING_LETTERS;
+}
+
 /** Who wrote it stands in internal copies only. */
 function writerOf({ by }: ParagraphBlock, { audience }: Report): string {
   return by === undefined || audience !== "internal" ? "" : `Written by ${by.person}, ${dayInWords(by.on)}`;
@@ -123,6 +136,7 @@ function endBlocks({ report, notesMet }: TablePress): readonly unknown[] {
       kind: "paragraph",
       text: linesOf(`${mark} ${words}`),
       by: "",
+      isSticky: false,
     })),
   ];
 }
