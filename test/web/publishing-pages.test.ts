@@ -181,9 +181,14 @@ test("editions are for readers only, until an administrator opens them to anybod
   const open = await council.app.inject({ url: `/editions/${FIRST}`, headers: host });
   assert.equal(open.statusCode, 200);
   assert.doesNotMatch(open.body, /name="_token"/);
+  const card = await council.app.inject({ url: "/scorecards/vital-signs/published", headers: host });
+  assert.equal(card.statusCode, 200);
+  assert.doesNotMatch(card.body, /name="_token"|href="\/scorecards\/vital-signs"/);
+  assert.match((await council.app.inject({ url: "/sign-in", headers: host })).body, /read published editions/);
   assert.equal((await council.app.inject({ url: `/editions/${FIRST}/changes`, headers: host })).statusCode, 303);
   await administrator.post("/editions/readers", { public: "no" });
-  assert.equal((await council.app.inject({ url: `/editions/${FIRST}`, headers: host })).statusCode, 303);
+  for (const url of [`/editions/${FIRST}`, "/scorecards/vital-signs/published"])
+    assert.equal((await council.app.inject({ url, headers: host })).statusCode, 303, url);
 });
 
 test("an approver of one team signs nothing and publishes nothing for the whole authority", async () => {

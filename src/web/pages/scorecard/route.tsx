@@ -8,6 +8,7 @@ import { given, readQuery } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
 import type { ScorecardFigures, WebServices } from "../../services.ts";
 import { may, scopesOf, type Viewer, viewerOf } from "../../viewer.ts";
+import { readersOnly } from "../editions/may-read.ts";
 import { type Chosen, LIVE_QUERY, NOTHING_CHOSEN, PUBLISHED_QUERY, readingOf } from "./choices.ts";
 import { leadOn } from "./lead-on.ts";
 import { type CardAllowances, presentScorecard } from "./present.ts";
@@ -22,10 +23,10 @@ export function registerScorecard(app: FastifyInstance, { services, site, refuse
   /** Nothing of a page depends on anything but figures, choices and viewer. */
   const page = (request: FastifyRequest, figures: ScorecardFigures, chosen: Chosen, allowed: CardAllowances) => {
     checkSection(figures, chosen);
-    const viewer = viewerOf(request);
+    const { viewer } = request;
     const views = { live: may(viewer, "see-figures"), published: (allowed.editions ?? []).length > 0 };
     const scorecard = () => presentScorecard(figures, chosen, { ...allowed, opensMeasures: views.live });
-    const variant = `${viewer.id} ${viewer.session} ${JSON.stringify([chosen, allowed, views])}`;
+    const variant = `${viewer?.id ?? "anyone"} ${viewer?.session ?? ""} ${JSON.stringify([chosen, allowed, views])}`;
     return kept(figures, variant, () =>
       renderPage(<ScorecardPage site={siteFor(site, request)} scorecard={scorecard()} views={views} />),
     );
@@ -52,7 +53,7 @@ export function registerScorecard(app: FastifyInstance, { services, site, refuse
 
   app.get<{ Params: Params }>(
     "/scorecards/:id/published",
-    { config: { needs: "read-editions" } },
+    { config: { needs: "anyone" }, preHandler: readersOnly(services) },
     async (request, reply) => {
       const { edition, ...rest } = readQuery(PUBLISHED_QUERY, request.query);
       const figures = await services.publishedScorecard(request.params.id, edition);

@@ -76,12 +76,13 @@ async function signIn(context: DeskContext, exchange: Exchange): Promise<Fastify
 
 /** Shows the page; used by the other ways to sign in when they fail. */
 export async function showSignIn(
-  { site, desk }: DeskContext,
+  { site, desk, services }: DeskContext,
   { request, reply }: Exchange,
   more: Pick<SignInPageProps, "next"> & Partial<SignInPageProps>,
 ): Promise<FastifyReply> {
   const personas = isTrialOpen(desk, request) ? await listPersonas(desk.live) : [];
   const { provider } = await readSignInSettings(desk.store);
-  const props = { site: siteFor(site, request), personas, provider: provider?.name ?? null, ...more };
+  const isPublic = (await services.editionsArePublic?.()) === true;
+  const props = { site: siteFor(site, request), personas, provider: provider?.name ?? null, isPublic, ...more };
   return sendPage(request, reply.header("cache-control", "no-store"), renderPage(<SignInPage {...props} />));
 }

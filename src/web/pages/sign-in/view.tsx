@@ -17,6 +17,8 @@ export type SignInPageProps = PersonasProps & {
   readonly notice?: string | undefined;
   /** What the identity provider is called; `null` where there is none. */
   readonly provider: string | null;
+  /** Whether anybody may read published editions without signing in. */
+  readonly isPublic: boolean;
   /** The name typed before. */
   readonly email?: string | undefined;
   readonly faults?: FormFaults | undefined;
@@ -39,6 +41,15 @@ export function SignInPage(props: SignInPageProps) {
             </NotificationBanner>
           )}
           <h1 class="govuk-heading-l">Sign in to Waymark</h1>
+          {props.isPublic && (
+            <p class="govuk-body">
+              You need not sign in to{" "}
+              <a class="govuk-link" href="/editions">
+                read published editions
+              </a>
+              .
+            </p>
+          )}
           {personas.length > 0 && <Personas {...props} />}
           {provider !== null && <WithProvider name={provider} next={props.next} />}
           {summary === null ? form : <Details summary={summary} open={isWrong} children={form} />}
