@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import type { Block, Report } from "../../src/domain/report/document.ts";
 import { htmlFormat } from "../../src/reports/formats/html.ts";
 import { sampleReport } from "../../src/reports/sample/sample-report.ts";
 import { wideReport } from "../../src/reports/sample/wide-report.ts";
@@ -13,7 +14,11 @@ import { launch, open, overflow, skip, violations } from "./browser.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "waymark-report-"));
 const address = (name: string): string => `file://${join(folder, `${name}.html`)}`;
-const REPORTS = { sample: sampleReport({ withGap: true, large: 30 }), wide: wideReport(5) } as const;
+const REPORTS = {
+  sample: sampleReport({ withGap: true, large: 30 }),
+  wide: wideReport(5),
+  many: manyTables(),
+} as const;
 const MARKING = REPORTS.sample.marking;
 let browser: Browser;
 
@@ -100,7 +105,7 @@ const noPdftotext = existsSync("/usr/bin/pdftotext") ? false : "There is no pdft
 test("printed, portrait text is followed by a landscape appendix, each page marked and numbered, no word cut off", {
   skip: skip || noPdftotext,
 }, async () => {
-  for (const name of Object.keys(REPORTS)) {
+  for (const name of ["sample", "wide"]) {
     const { page } = await open(browser, address(name));
     const file = join(folder, `${name}.pdf`);
     await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
@@ -116,7 +121,33 @@ test("printed, portrait text is followed by a landscape appendix, each page mark
   }
 });
 
+test("no printed page ends with a heading, a caption or a header whose rows are on the next", {
+  skip: skip || noPdftotext,
+}, async () => {
+  const { page } = await open(browser, address("many"));
+  const file = join(folder, "many.pdf");
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+  const pages = text.split("\f").slice(0, -1);
+  assert.ok(pages.length > 5);
+  for (const one of pages) {
+    const lines = one.split("\n").filter((line) => line.trim() !== "");
+    assert.doesNotMatch(lines.at(-2)!, /^\s*(Part|1\.\d|Table|Reference|2025-26)/);
+  }
+});
+
 const REGION_HAS_FOCUS = "document.activeElement.matches('.app-report__scroll')";
+/** A dozen short tables one after another, so that pages end in every part of a table. */
+function manyTables(): Report {
+  const sample = sampleReport({ large: 8 });
+  const tables = sample.sections[1]!.blocks.filter((block) => block.kind === "table");
+  const blocks = Array.from({ length: 12 }, (_, index): readonly Block[] => [
+    { kind: "heading", id: `part-${index}`, level: index === 0 ? 1 : 2, text: `Part ${index}`, isNumbered: true },
+    { ...tables[1]!, id: `table-${index}`, caption: `Part ${index}`, rows: tables[1]!.rows.slice(0, 2 + (index % 5)) },
+  ]).flat();
+  return { ...sample, sections: [{ id: "many", orientation: "landscape", size: "a4", blocks }] };
+}
+
 const focused = (page: Page): Promise<unknown> => page.evaluate("document.activeElement.textContent.trim()");
 
 /** The sheets of a printed file, in points, each kind once. */

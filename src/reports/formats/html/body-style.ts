@@ -48,9 +48,9 @@ export const BODY_STYLE = `
 .app-report__table thead .app-report__one-line { white-space: nowrap; }
 .app-report__unbroken { white-space: nowrap; }
 .app-report__table abbr { text-decoration: none; }
-.app-report__room--long { min-width: 18rem; }
-.app-report__room--middling { min-width: 10rem; }
-.app-report__room--short { min-width: 7.5rem; }
+.app-report__scroll .app-report__room--long { min-width: 18rem; }
+.app-report__scroll .app-report__room--middling { min-width: 10rem; }
+.app-report__scroll .app-report__room--short { min-width: 7.5rem; }
 .app-report__rating { display: inline-block; white-space: nowrap; padding: 0 .375rem; border: 1px solid currentColor; }
 .app-report__rating--red { color: #651b1b; background: #f4d7d7; }
 .app-report__rating--amber { color: #7a3c1c; background: #fde4d7; }
@@ -83,14 +83,21 @@ export const BODY_STYLE = `
   .app-report__table { font-size: 9pt; line-height: 1.3; }
   .app-report__table--plain { min-width: 50%; }
   ${LETTERS}
-  .app-report__table thead { display: table-header-group; }
+  .app-report__table thead { display: table-header-group; break-after: avoid; }
   .app-report__table th:first-child { padding-inline-start: 0; }
 .app-report__table--plain { min-width: min(100%, 28rem); }
 .app-report__table thead th, .app-report__table thead .app-report__one-line, .app-report__table .app-report__number { white-space: normal; overflow-wrap: anywhere; }
   .app-report__table th, .app-report__table td { min-width: 0; padding: 2pt 3pt; }
   .app-report__table th:first-child { padding-inline-start: 0; }
+  /* Nothing is drawn: the box asks for room, so that a heading, a caption and a header do not stay behind their first rows. */
+  .app-report__block::before, .app-report :is(h2, h3, h4)::after { content: ""; display: block; height: 45mm; margin-bottom: -45mm; break-inside: avoid; }
+  .app-report :is(h2, h3, h4)::after { height: 25mm; margin-bottom: -25mm; }
+  .app-report :is(h2, h3, h4):has(+ .app-report__block)::after { height: 65mm; margin-bottom: -65mm; }
+  .app-report :is(h2, h3):has(+ :is(h3, h4))::after { height: 80mm; margin-bottom: -80mm; }
+  .app-report :is(h2, h3, h4) { break-inside: avoid; }
+  .app-report__table caption { break-inside: avoid; }
   .app-report__table tr, .app-report figure, .app-report__gap { break-inside: avoid; }
-  .app-report__table tbody tr:first-child { break-after: avoid; }
+  .app-report__table tbody tr:first-child { break-before: avoid; break-after: avoid; }
   .app-report__table tbody tr:last-child { break-before: avoid; }
   .app-report__table .app-report__tall { break-before: auto; break-inside: auto; break-after: auto; }
   .app-report__table--cards, .app-report__table--cards caption, .app-report__table--cards tbody, .app-report__table--cards tr { display: block; }
