@@ -1,7 +1,5 @@
 /** Columns of what stands beside the authority's own figures: others' figures, the series as a small picture, comments. */
 import type { SeriesPoint } from "../../../charts/series.ts";
-import { describeSeries } from "../../../charts/series.ts";
-import { sparkline } from "../../../charts/sparkline.ts";
 import type { ComparatorGroup } from "../../../domain/comparator.ts";
 import { shownFigure } from "../../../domain/figure.ts";
 import { parsePeriod } from "../../../domain/period.ts";
@@ -10,8 +8,9 @@ import { indicatorsOf, type ScoredCard } from "../../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
 import { approvedOn } from "../comment-words.ts";
 import { idPart } from "../making.ts";
+import { stateCell, trendCell } from "../shown-cells.ts";
 import type { ColumnMaker } from "./column-spec.ts";
-import { figureCell, formatOf, NOTHING, stateCell, textCell } from "./plain-cells.ts";
+import { figureCell, isPlainNumber, wordsCell } from "./plain-cells.ts";
 
 export const neighboursColumn = comparatorColumn("neighbours", {
   header: "Statistical neighbours",
@@ -34,7 +33,7 @@ export const trendColumn: ColumnMaker = ({ place }) => [
     words: "The figures of the last periods as a line; each line has a scale of its own.",
     weight: 2.2,
     align: "start",
-    cell: (scored) => trendCell(scored, place),
+    cell: (scored) => trendOf(scored, place),
   },
 ];
 
@@ -45,7 +44,7 @@ export const commentColumn: ColumnMaker = ({ card }) => [
     words: "What the service says of the figure, once approved.",
     weight: 7,
     align: "start",
-    cell: (scored) => textCell(commentWords(scored, card)),
+    cell: (scored) => wordsCell(commentWords(scored, card)),
   },
 ];
 
@@ -62,7 +61,7 @@ function comparatorCell({ comparators, measure }: ScoredIndicator, wanted: Compa
   const { value, shown, state } = found;
   if (state !== "value") return stateCell(state);
   // A letter behind a number ("38r") would read as a mark: the number is written anew.
-  const isPlain = value === null || formatOf(shown) !== null;
+  const isPlain = value === null || isPlainNumber(shown);
   const written = isPlain
     ? shown
     : shownFigure({ numerator: null, denominator: null, value, status: "value" }, measure, false);
@@ -72,17 +71,14 @@ function comparatorCell({ comparators, measure }: ScoredIndicator, wanted: Compa
 /** As many periods as a card shows. */
 const TREND_PERIODS = 13;
 
-function trendCell({ reference, title, history }: ScoredIndicator, place: string): ReportCell {
+function trendOf({ reference, title, history }: ScoredIndicator, place: string): ReportCell {
   const points = history
     .slice(-TREND_PERIODS)
     .map(
       ({ period, window, value, shown }): SeriesPoint => ({ label: parsePeriod(period, window).label, value, shown }),
     );
   const first = points.findIndex(({ value }) => value !== null);
-  const told = first < 0 ? [] : points.slice(first);
-  if (told.filter(({ value }) => value !== null).length < 2) return NOTHING;
-  const alt = `${title}. ${describeSeries(told)}`;
-  return { kind: "trend", svg: sparkline(told, { id: `${place}-trend-${idPart(reference)}`, title: alt }), alt };
+  return trendCell(first < 0 ? [] : points.slice(first), { id: `${place}-trend-${idPart(reference)}`, title });
 }
 
 /** Comments whole; one on several indicators stands at the first of them, and the others name it. */

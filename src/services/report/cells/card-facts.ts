@@ -11,7 +11,7 @@ import { yearsOnCard } from "./year-figures.ts";
 export function cardFacts(making: Making, layoutId: string, years?: CardFacts["years"]): CardFacts {
   const card = cardOf(making);
   const layout = layoutNamed(making, layoutId);
-  const { measures } = making.context.workspace.catalogue;
+  const { measures } = making.definitions;
   return {
     card,
     layout,

@@ -3,9 +3,10 @@ import { changeWords } from "../../../domain/judgement/change-words.ts";
 import { parsePeriod, periodContaining, type ReportingPeriod } from "../../../domain/period.ts";
 import type { ReportCell } from "../../../domain/report/document.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
+import { countCell, DASH, stateCell } from "../shown-cells.ts";
 import type { CardFacts, ColumnMaker, ColumnSpec } from "./column-spec.ts";
 import { periodInFull, shortPeriod, yearSoFar } from "./period-names.ts";
-import { figureCell, NOTHING, stateCell, textCell } from "./plain-cells.ts";
+import { figureCell, stateHere, wordsCell } from "./plain-cells.ts";
 import { lastYearEnd } from "./year-figures.ts";
 
 /** The periods "history" shows: up to as many as the layout asks for, none before the first anybody has a figure for. */
@@ -58,7 +59,7 @@ export const baselineColumn: ColumnMaker = () => [
     weight: 1.5,
     align: "end",
     cell: ({ indicator: { baseline }, measure: { unit } }) => {
-      if (baseline === undefined) return NOTHING;
+      if (baseline === undefined) return DASH;
       const shown = `${baseline}${unit === "percentage" ? "%" : ""}`;
       return figureCell({ value: baseline, shown, status: "value" });
     },
@@ -74,7 +75,7 @@ export const changeColumn: ColumnMaker = () => [
       "Percentages move by percentage points.",
     weight: 2.2,
     align: "start",
-    cell: (scored) => textCell(capital(changeOf(scored))),
+    cell: (scored) => wordsCell(capital(changeOf(scored))),
   },
 ];
 
@@ -124,7 +125,7 @@ function yearColumn(id: "year-to-date" | "last-year", end: string, years: CardFa
     periodWords: yearSoFar(end),
     cell: (scored) => {
       const told = years(scored, end);
-      return typeof told === "string" ? stateCell("not-available", told) : figureCell(told);
+      return typeof told === "string" ? stateHere("not-available", told) : figureCell(told);
     },
   };
 }
@@ -133,7 +134,7 @@ function cellEnding(end: string): (scored: ScoredIndicator) => ReportCell {
   return (scored) => {
     const figure = figureEnding(scored, end);
     return figure === undefined
-      ? stateCell("not-meaningful", "The measure has no figure for this period.")
+      ? stateHere("not-meaningful", "The measure has no figure for this period.")
       : figureCell(figure);
   };
 }
@@ -148,7 +149,7 @@ function partCell(scored: ScoredIndicator, part: "numerator" | "denominator"): R
   if (figure === undefined) return stateCell("not-meaningful");
   if (figure.status === "suppressed") return stateCell("suppressed");
   const count = figure[part];
-  return count === null ? NOTHING : figureCell({ value: count, shown: count.toLocaleString("en-GB"), status: "value" });
+  return count === null ? DASH : countCell(count);
 }
 
 /** "up 25 percentage points"; empty where nothing can be compared. */

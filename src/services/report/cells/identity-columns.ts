@@ -4,9 +4,10 @@ import type { Inline } from "../../../domain/report/document.ts";
 import type { LinkKind } from "../../../domain/scorecard.ts";
 import { type Audience, indicatorsOf } from "../../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
+import { DASH } from "../shown-cells.ts";
 import type { CardFacts, ColumnMaker } from "./column-spec.ts";
 import { shortPeriod } from "./period-names.ts";
-import { NOTHING, textCell } from "./plain-cells.ts";
+import { wordsCell } from "./plain-cells.ts";
 
 export const referenceColumn: ColumnMaker = () => [
   {
@@ -15,7 +16,7 @@ export const referenceColumn: ColumnMaker = () => [
     words: "The indicator’s number on the scorecard. 1.10 comes after 1.9.",
     weight: 1.2,
     align: "start",
-    cell: ({ reference }) => textCell(reference),
+    cell: ({ reference }) => wordsCell(reference),
   },
 ];
 
@@ -28,7 +29,7 @@ export const titleColumn: ColumnMaker = (facts) => [
     weight: 5,
     align: "start",
     cell: (scored) =>
-      textCell(
+      wordsCell(
         scored.title,
         facts.layout.columns.some(({ column }) => column === "note") ? [] : notesOf(scored, facts),
       ),
@@ -44,7 +45,7 @@ export const noteColumn: ColumnMaker = (facts) => [
     align: "start",
     cell: (scored) => {
       const notes = notesOf(scored, facts);
-      return notes.length === 0 ? NOTHING : { kind: "text", text: notes };
+      return notes.length === 0 ? DASH : { kind: "text", text: notes };
     },
   },
 ];
@@ -56,7 +57,7 @@ export const showsColumn: ColumnMaker = () => [
     words: "What the measure tells of the service, in plain words.",
     weight: 4,
     align: "start",
-    cell: ({ measure: { shows } }) => textCell(shows),
+    cell: ({ measure: { shows } }) => wordsCell(shows),
   },
 ];
 
@@ -67,7 +68,7 @@ export const sectionColumn: ColumnMaker = () => [
     words: "The part of the scorecard the indicator stands in.",
     weight: 2.5,
     align: "start",
-    cell: ({ section }) => textCell(section),
+    cell: ({ section }) => wordsCell(section),
   },
 ];
 
@@ -99,7 +100,7 @@ function linkColumn(
   // Where no indicator of the card answers to any, the column would only take room.
   return ({ card }) =>
     indicatorsOf(card).some(({ indicator }) => indicator.links?.[kind] !== undefined)
-      ? [{ ...said, id: kind, align: "start", cell: ({ indicator: { links } }) => textCell(links?.[kind]) }]
+      ? [{ ...said, id: kind, align: "start", cell: ({ indicator: { links } }) => wordsCell(links?.[kind]) }]
       : [];
 }
 

@@ -1,11 +1,10 @@
 /** Columns of what is expected and how the figure is judged: target, bands, rating, direction of travel. */
-import { ARROW_SYMBOLS } from "../../../domain/judgement/direction.ts";
-import { RATING_FACTS } from "../../../domain/judgement/rating.ts";
 import type { Inline } from "../../../domain/report/document.ts";
-import { MEANING_WORDS, POLARITY_WORDS } from "../../../domain/report/indicator-rows.ts";
+import { POLARITY_WORDS } from "../../../domain/report/indicator-rows.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
+import { directionCell, ratingCell } from "../shown-cells.ts";
 import type { CardFacts, ColumnMaker } from "./column-spec.ts";
-import { textCell } from "./plain-cells.ts";
+import { wordsCell } from "./plain-cells.ts";
 
 type BandPlace = "requires-improvement" | "good" | "outstanding";
 
@@ -23,7 +22,7 @@ export const goodIsColumn: ColumnMaker = () => [
     words: "Whether a high figure or a low one is good.",
     weight: 1.6,
     align: "start",
-    cell: ({ measure: { polarity } }) => textCell(POLARITY_WORDS[polarity]),
+    cell: ({ measure: { polarity } }) => wordsCell(POLARITY_WORDS[polarity]),
   },
 ];
 
@@ -34,7 +33,7 @@ export const targetColumn: ColumnMaker = ({ notes }) => [
     words: "The level aimed at: set nationally, or by the service. Where there is none the figure is only watched.",
     weight: 1.6,
     align: "start",
-    cell: (scored) => textCell(targetWords(scored), notesOn(scored, ["target"], notes)),
+    cell: (scored) => wordsCell(targetWords(scored), notesOn(scored, ["target"], notes)),
   },
 ];
 
@@ -51,7 +50,7 @@ export const bandsColumn: ColumnMaker = ({ bandsOf, notes }) => [
       const said = BAND_PLACES.flatMap((place) =>
         bands?.[place] === undefined ? [] : [`${BAND_WORDS[place]}: ${bands[place]}`],
       );
-      return textCell(said.join("; "), notesOn(scored, BAND_PLACES, notes));
+      return wordsCell(said.join("; "), notesOn(scored, BAND_PLACES, notes));
     },
   },
 ];
@@ -71,7 +70,7 @@ function bandColumn(place: BandPlace): ColumnMaker {
           : `The stretch in which a figure is ${BAND_WORDS[place].toLowerCase()}.`,
       weight: 1.7,
       align: "start",
-      cell: (scored) => textCell(bandsOf(scored)?.[place], notesOn(scored, [place], notes)),
+      cell: (scored) => wordsCell(bandsOf(scored)?.[place], notesOn(scored, [place], notes)),
     },
   ];
 }
@@ -85,12 +84,7 @@ export const ratingColumn: ColumnMaker = () => [
       "without colour. Not rated where nothing says what to expect.",
     weight: 1.7,
     align: "start",
-    cell: ({ rating: { word, sentence } }) => ({
-      kind: "rating",
-      word,
-      label: `${RATING_FACTS[word].symbol} ${RATING_FACTS[word].label}`,
-      sentence,
-    }),
+    cell: ({ rating }) => ratingCell(rating),
   },
 ];
 
@@ -103,13 +97,7 @@ export const directionColumn: ColumnMaker = () => [
       "or that the two cannot be compared.",
     weight: 2,
     align: "start",
-    cell: ({ direction: { arrow, meaning, sentence } }) => ({
-      kind: "direction",
-      arrow: ARROW_SYMBOLS[arrow],
-      label: `${ARROW_SYMBOLS[arrow]} ${MEANING_WORDS[meaning]}`,
-      meaning,
-      sentence,
-    }),
+    cell: ({ direction }) => directionCell(direction),
   },
 ];
 

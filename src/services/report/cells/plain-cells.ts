@@ -1,41 +1,32 @@
-/** Cells of text, figures and states, made the same wherever they stand. */
+/** Cells of words, figures and states as layouts need them: none is ever empty. */
 import type { Figure } from "../../../domain/figure.ts";
-import type { Inline, ReportCell, Text } from "../../../domain/report/document.ts";
-import { QUALITY_FACTS, STATE_FACTS, type ValueState } from "../../../domain/value-state.ts";
+import type { Inline, ReportCell } from "../../../domain/report/document.ts";
+import { STATE_FACTS, type ValueState } from "../../../domain/value-state.ts";
+import { DASH, textCell, valueCell } from "../shown-cells.ts";
 
-/** Where there is nothing to say. No cell is ever empty. */
-export const NOTHING: ReportCell = { kind: "text", text: ["–"] };
-
-/** A cell of words; a dash where there are none. */
-export function textCell(text: string | undefined | null, beside: readonly Inline[] = []): ReportCell {
+/** Words with their notes; a dash where there is nothing to say. */
+export function wordsCell(text: string | undefined | null, beside: readonly Inline[] = []): ReportCell {
   const said = (text ?? "").trim();
-  if (said === "" && beside.length === 0) return NOTHING;
-  const parts: Text = [said === "" ? "–" : said, ...beside];
-  return { kind: "text", text: parts };
+  return said === "" && beside.length === 0 ? DASH : textCell(said === "" ? "–" : said, ...beside);
 }
 
-/** What stands in place of a figure, with what it means here. */
-export function stateCell(state: Exclude<ValueState, "value">, words?: string): ReportCell {
-  return { kind: "state", shorthand: STATE_FACTS[state].shorthand, words: words ?? STATE_FACTS[state].words };
+/** What stands in place of a figure, with what it means in this column. */
+export function stateHere(state: Exclude<ValueState, "value">, words: string): ReportCell {
+  return { kind: "state", shorthand: STATE_FACTS[state].shorthand, words };
 }
 
 /** A figure as printed, with its exact value, or the state in its place. */
 export function figureCell({
   value,
   shown,
-  status,
+  status: state,
   qualities = [],
 }: Pick<Figure, "value" | "shown" | "status" | "qualities">): ReportCell {
-  if (status !== "value") return stateCell(status);
-  const format = formatOf(shown);
-  const marks = [...new Set(qualities.map((quality) => QUALITY_FACTS[quality].shorthand))];
-  // A figure in words: "5-6 months".
-  if (value === null || format === null) return textCell([shown, ...marks].join(" "));
-  return { kind: "number", shown, value, format, ...(marks.length === 0 ? {} : { marks }) };
+  // The sign is the printed one: others leave it out where we do not.
+  return valueCell({ value, shown, state, qualities }, { unit: shown.endsWith("%") ? "percentage" : "count" });
 }
 
-/** How a spreadsheet shows the same number; `null` where the text is no plain number. */
-export function formatOf(shown: string): { readonly decimals: number; readonly sign: "" | "%" } | null {
-  const [isNumber, decimals = "", sign] = /^-?\d[\d,]*(?:\.(\d+))?(%?)$/.exec(shown) ?? [];
-  return isNumber === undefined ? null : { decimals: decimals.length, sign: sign === "%" ? "%" : "" };
+/** Whether a text is a number as a table prints it: "1,036", "71.4%", "-3.1". */
+export function isPlainNumber(shown: string): boolean {
+  return /^-?\d[\d,]*(\.\d+)?%?$/.test(shown);
 }

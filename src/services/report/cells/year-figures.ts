@@ -26,7 +26,7 @@ export function yearsOnCard(card: ScoredCard, measureOf: (id: string) => Measure
 
 /** Figures of this year and the last, where a layout has such columns and the reader may see live data. */
 export async function yearFigures(making: Making, card: ScoredCard, wanted: readonly LayoutColumnKind[]) {
-  const { measures } = making.context.workspace.catalogue;
+  const { measures } = making.definitions;
   const known = yearsOnCard(card, (id) => measures.get(id));
   // A public figure comes from the card alone; a frozen card's years are not today's.
   const isLive = making.audience === "internal" && making.edition === null;

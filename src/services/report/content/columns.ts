@@ -3,7 +3,7 @@ import type { TableBlock } from "../../../domain/report/document.ts";
 import { cardFacts } from "../cells/card-facts.ts";
 import type { ColumnSpec } from "../cells/column-spec.ts";
 import { layoutColumns } from "../cells/layout-columns.ts";
-import { textCell } from "../cells/plain-cells.ts";
+import { wordsCell } from "../cells/plain-cells.ts";
 import type { Maker } from "../making.ts";
 
 export const makeColumns: Maker<"columns"> = ({ layout }, making) => {
@@ -17,7 +17,7 @@ export const makeColumns: Maker<"columns"> = ({ layout }, making) => {
       { id: "column", header: "Column", weight: 1, align: "start", words: "The column’s header." },
       { id: "words", header: "What it tells", weight: 3, align: "start", words: "What stands in that column." },
     ],
-    rows: inOneLine(columns).map(({ header, words }) => ({ cells: [textCell(header), textCell(words)] })),
+    rows: inOneLine(columns).map(({ header, words }) => ({ cells: [wordsCell(header), wordsCell(words)] })),
   };
   return { blocks: [table] };
 };
