@@ -1,7 +1,7 @@
 /** How much room a table's columns are given: on screen by their words, on paper by weight, so that no figure and no ordinary word is cut. */
 import type { ReportRow, TableBlock } from "../../../domain/report/document.ts";
 import { plainInline } from "../../../domain/report/numbering.ts";
-import { CELL_INSET, fitTable, type TableFit, wordsWidth } from "../pdf/column-widths.ts";
+import { fitTable, type TableFit, wordsWidth } from "../pdf/column-widths.ts";
 import type { PageSize } from "../pdf/page-size.ts";
 import type { Place } from "./place.ts";
 
@@ -20,6 +20,8 @@ const TALL = 0.35;
 /** A row higher than this share of a page has its words in a column too narrow to be read. */
 const TOO_TALL = 1;
 const LINE = 1.3;
+/** Points between a printed column's edge and its words, as `BODY_STYLE` has them. */
+const PADDING = 3;
 
 /** Whether the table needs neither scrolling nor cards. */
 export function isPlain({ columns }: Pick<TableBlock, "columns">): boolean {
@@ -66,7 +68,7 @@ export function paperShape(table: TableBlock, place: Place, { body }: PageSize):
 /** In points, as if every line were filled. */
 function heightOf({ cells }: ReportRow, { size, widths }: TableFit, { numbering, report }: Place): number {
   const lines = cells.map((cell, index) => {
-    const room = (widths[index] ?? 0) - 2 * CELL_INSET;
+    const room = (widths[index] ?? 0) - 2 * PADDING;
     return cell.kind === "text" ? wordsWidth(plainInline(cell.text, numbering, report), size) / room : 1;
   });
   return Math.max(...lines) * size * LINE;
