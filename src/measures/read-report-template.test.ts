@@ -247,6 +247,20 @@ test("a layout that shows one column twice under one header is refused", () => {
   );
 });
 
+test("a header of a layout names a period only where the column is of one", () => {
+  const named = (column: string, header: string): string =>
+    layoutText("portrait").replace("column: title", `column: ${column}, header: "${header}"`);
+  assert.equal(readLayout(named("last-year", "Year end {period}"), "layouts/wide.yaml").columns.length, 2);
+  for (const [column, header, fault] of [
+    ["target", "Target {period}", /nothing fills \{period\} above the column "target"; it is of no period/],
+    ["history", "Qu {quarter}", /nothing fills \{quarter\} above the column "history"; use \{period\}/],
+  ] as const)
+    assert.match(
+      faultOf(() => readLayout(named(column, header), "layouts/wide.yaml")),
+      fault,
+    );
+});
+
 test("a layout with a column nobody can make is refused with the nearest that can be made", () => {
   const wrong = layoutText("portrait").replace("column: title", "column: titel");
   assert.match(

@@ -3,7 +3,8 @@ import { basename } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { AppError } from "../domain/errors.ts";
-import { type Layout, type ReportTemplate, SUBJECTS_OF } from "../domain/report/template.ts";
+import { bracesIn } from "../domain/report/placeholders.ts";
+import { type Layout, PERIOD_COLUMNS, type ReportTemplate, SUBJECTS_OF } from "../domain/report/template.ts";
 import { layoutSchema, reportSchema } from "./report-schema.ts";
 import { templateFaults } from "./report-template-faults.ts";
 import { didYouMean } from "./suggest.ts";
@@ -13,17 +14,21 @@ const CONTENT_KINDS = Object.keys(SUBJECTS_OF);
 /** @throws AppError REPORT_INVALID naming the file, the place and what to do */
 export function readLayout(text: string, file: string): Layout {
   const layout: Layout = checked(layoutSchema, text, file);
-  const repeated = layout.columns.findIndex(
-    ({ column, header }, index) =>
-      layout.columns.findIndex((other) => other.column === column && other.header === header) < index,
-  );
-  const column = layout.columns[repeated]?.column;
-  if (column !== undefined)
-    throw invalid(
-      file,
-      `${lineOf(text, ["columns", repeated])}the column "${column}" stands twice; take one out, or give it another header`,
-    );
+  const [fault] = layoutFaults(layout);
+  if (fault !== undefined) throw invalid(file, `${lineOf(text, ["columns", fault.column])}${fault.what}`);
   return Object.freeze(layout);
+}
+
+function layoutFaults({ columns }: Layout): readonly { readonly column: number; readonly what: string }[] {
+  return columns.flatMap(({ column, header }, index) => {
+    const isTwin = columns.findIndex((other) => other.column === column && other.header === header) < index;
+    if (isTwin)
+      return [{ column: index, what: `the column "${column}" stands twice; take one out, or give it another header` }];
+    const [braces] = bracesIn(header ?? "");
+    if (braces === undefined || (braces.name === "period" && PERIOD_COLUMNS.includes(column))) return [];
+    const remedy = PERIOD_COLUMNS.includes(column) ? "use {period}" : "it is of no period; write its header out";
+    return [{ column: index, what: `nothing fills {${braces.name}} above the column "${column}"; ${remedy}` }];
+  });
 }
 
 /** @param layouts every layout of the catalogue, by id @throws AppError REPORT_INVALID naming the file, the line and what to do */

@@ -60,6 +60,15 @@ export const LAYOUT_COLUMNS = [
 ] as const;
 export type LayoutColumnKind = (typeof LAYOUT_COLUMNS)[number];
 
+/** Columns of one period, whose headers may name it in braces. */
+export const PERIOD_COLUMNS: readonly LayoutColumnKind[] = [
+  "value",
+  "previous",
+  "history",
+  "year-to-date",
+  "last-year",
+];
+
 export type Layout = {
   readonly id: string;
   readonly title: string;
