@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ReportCell, TableBlock } from "../../../domain/report/document.ts";
-import { CELL_INSET, fitTable, wordsWidth } from "./column-widths.ts";
+import { fitTable, wordsWidth } from "./column-widths.ts";
 
 const number = (shown: string): ReportCell => ({ kind: "number", shown, value: 0, format: { decimals: 0, sign: "" } });
 const text = (words: string): ReportCell => ({ kind: "text", text: [words] });
@@ -33,7 +33,7 @@ test("a column of short words leaves its room to one that has much to say", () =
 
 test("a column of long figures takes its room from columns that can give it", () => {
   const { widths } = fitTable(tableOf(["A", "B"], [1, 30], [number("1,234,567.8%"), text("b")]), 400, [9.5, 8]);
-  assert.ok((widths[0] ?? 0) >= wordsWidth("1,234,567.8%", 9.5) + 2 * CELL_INSET);
+  assert.ok((widths[0] ?? 0) >= wordsWidth("1,234,567.8%", 9.5) + 2 * 4);
   assert.equal(total(widths), 400);
 });
 
@@ -41,9 +41,9 @@ test("letters get smaller before words are cut, and words are cut before figures
   const wide = tableOf(["Responsibility", "Figure"], [1, 1], [text("accommodation"), number("12,345")]);
   assert.equal(fitTable(wide, 120, [9.5, 8]).size, 9.5);
   assert.equal(fitTable(wide, 98, [9.5, 8]).size, 8);
-  const squeezed = fitTable(wide, 75, [9.5, 8]);
-  assert.ok((squeezed.widths[1] ?? 0) >= wordsWidth("12,345", 8) + 2 * CELL_INSET);
-  assert.equal(total(squeezed.widths), 75);
+  const squeezed = fitTable(wide, 80, [9.5, 8]);
+  assert.ok((squeezed.widths[1] ?? 0) >= wordsWidth("12,345", 8) + 2 * 4);
+  assert.equal(total(squeezed.widths), 80);
 });
 
 test("a rating is never wider than its column, and a year in a header stays whole", () => {
@@ -53,6 +53,6 @@ test("a rating is never wider than its column, and a year in a header stays whol
     300,
     [8],
   );
-  assert.ok((widths[0] ?? 0) > wordsWidth("– Not rated", size, true) + 2 * CELL_INSET);
-  assert.ok((widths[1] ?? 0) >= wordsWidth("2025-26", size, true) + 2 * CELL_INSET);
+  assert.ok((widths[0] ?? 0) > wordsWidth("– Not rated", size, true) + 2 * 4);
+  assert.ok((widths[1] ?? 0) >= wordsWidth("2025-26", size, true) + 2 * 4);
 });

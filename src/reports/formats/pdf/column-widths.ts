@@ -12,8 +12,9 @@ export type TableFit = {
   readonly widths: readonly number[];
 };
 
-/** Points between a column's edge and its words. */
-export const CELL_INSET = 3;
+/** Less where many columns share the paper. */
+const INSET = { few: 4, many: 3 } as const;
+const MANY = 16;
 const RATING_FRAME = 8;
 const TREND_WIDTH = 44;
 /** Longer words are hyphenated or broken rather than made room for: as wide as this many ordinary letters, and fewer where room is short. */
@@ -32,6 +33,11 @@ export function fitTable(table: Columns, width: number, sizes: readonly number[]
   return { size, widths: raised(capped(weights, mostWidths(table, size), width), least, width) };
 }
 
+/** Points between a column's edge and its words. */
+export function insetOf({ columns }: Pick<Columns, "columns">): number {
+  return columns.length > MANY ? INSET.many : INSET.few;
+}
+
 /** Width of words in points, never too small. */
 export function wordsWidth(text: string, size: number, isBold = false): number {
   return (textWidth(text, isBold) * size) / FONT_SIZE;
@@ -44,12 +50,13 @@ export function headerPieces(header: string): readonly string[] {
 
 /** @param letters of a word that must stay together */
 function leastWidths({ columns, rows }: Columns, size: number, letters: number): readonly number[] {
+  const inset = insetOf({ columns });
   const widest = wordsWidth("e".repeat(letters), size);
   const upTo = (text: string, isBold = false) => Math.min(widest, wordsWidth(text, size, isBold));
   return columns.map(({ header }, at) => {
     const ofHeader = Math.max(...headerPieces(header).map((piece) => upTo(piece, true)));
     const ofCells = rows.map(({ cells }) => (cells[at] === undefined ? 0 : cellWidth(cells[at], size, upTo)));
-    return ofCells.reduce((most, one) => Math.max(most, one), ofHeader) + 2 * CELL_INSET;
+    return ofCells.reduce((most, one) => Math.max(most, one), ofHeader) + 2 * inset;
   });
 }
 
@@ -72,9 +79,10 @@ function cellWidth(cell: ReportCell, size: number, upTo: (text: string) => numbe
 
 /** Widths at which every cell would stand on one line and the header on two: more would be empty paper. */
 function mostWidths({ columns, rows }: Columns, size: number): readonly number[] {
+  const inset = insetOf({ columns });
   return columns.map(({ header }, at) => {
     const lines = rows.map(({ cells }) => (cells[at] === undefined ? 0 : lineWidth(cells[at], size)));
-    return lines.reduce((most, one) => Math.max(most, one), wordsWidth(header, size, true) / 2) + 2 * CELL_INSET;
+    return lines.reduce((most, one) => Math.max(most, one), wordsWidth(header, size, true) / 2) + 2 * inset;
   });
 }
 

@@ -1,14 +1,16 @@
 /** A table as the Typst text reads it: columns in points, cells in words, and which rows stay together. */
 import { blocksOf, type ReportCell, type TableBlock } from "../../../domain/report/document.ts";
-import { CELL_INSET, fitTable, headerPieces, type TableFit, wordsWidth } from "./column-widths.ts";
+import { fitTable, headerPieces, insetOf, type TableFit, wordsWidth } from "./column-widths.ts";
 import type { PageSize } from "./page-size.ts";
 import { breakable, plainWords, printedText, type TextPress } from "./printed-text.ts";
 
 export type TablePress = TextPress & {
   readonly picture: (svg: string) => string;
   /** Widths already reckoned, by page and columns. */
-  readonly fits: Map<string, TableFit>;
+  readonly fits: Map<string, Fit>;
 };
+
+type Fit = TableFit & { readonly inset: number };
 
 /** Sizes of letters tried, largest first; eight points is the least that is read with ease. */
 const SIZES = { narrow: [9.5, 9, 8.5, 8], wide: [8.5, 8] } as const;
@@ -35,6 +37,7 @@ export function printedTable(block: TableBlock, press: TablePress, page: PageSiz
     caption: `${press.numbering.labels.get(block.id)}: ${block.caption}`,
     size: fit.size,
     widths: fit.widths,
+    inset: fit.inset,
     columns: block.columns.map(({ header, align }, at) => ({
       header: breakable(header, lettersIn(fit, at)),
       align,
@@ -54,7 +57,7 @@ export function printedTable(block: TableBlock, press: TablePress, page: PageSiz
 }
 
 /** Tables with the same columns have the same widths, so that the eye finds them again. */
-function fitAlike({ columns }: TableBlock, { report, fits }: TablePress, { body }: PageSize): TableFit {
+function fitAlike({ columns }: TableBlock, { report, fits }: TablePress, { body }: PageSize): Fit {
   const key = JSON.stringify([body.width, columns]);
   const known = fits.get(key);
   if (known !== undefined) return known;
@@ -62,7 +65,8 @@ function fitAlike({ columns }: TableBlock, { report, fits }: TablePress, { body 
   const rows = blocksOf(report).flatMap((one) =>
     one.kind === "table" && JSON.stringify(one.columns) === named ? one.rows : [],
   );
-  const fit = fitTable({ columns, rows }, body.width, body.width > A4_WIDTH ? SIZES.wide : SIZES.narrow);
+  const sizes = body.width > A4_WIDTH ? SIZES.wide : SIZES.narrow;
+  const fit = { ...fitTable({ columns, rows }, body.width, sizes), inset: insetOf({ columns }) };
   fits.set(key, fit);
   return fit;
 }
@@ -87,21 +91,21 @@ function printedCell(cell: ReportCell, press: TablePress, letters: number): obje
 }
 
 /** How many ordinary letters a line of the column holds. */
-function lettersIn(fit: TableFit, at: number): number {
+function lettersIn(fit: Fit, at: number): number {
   return Math.max(4, Math.floor(roomIn(fit, at) / wordsWidth("e", fit.size)));
 }
 
-function roomIn({ widths }: TableFit, at: number): number {
-  return (widths[at] ?? 0) - 2 * CELL_INSET;
+function roomIn({ widths, inset }: Fit, at: number): number {
+  return (widths[at] ?? 0) - 2 * inset;
 }
 
 /** Whether a word must be hyphenated to stay in its column. */
-function isTight(cell: ReportCell, at: number, fit: TableFit): boolean {
+function isTight(cell: ReportCell, at: number, fit: Fit): boolean {
   return cell.kind === "text" && plainWords(cell.text).some((word) => wordsWidth(word, fit.size) > roomIn(fit, at));
 }
 
 /** Reckoned from above: a line is taken to be filled to four fifths. */
-function rowHeight(cells: readonly ReportCell[], fit: TableFit): number {
+function rowHeight(cells: readonly ReportCell[], fit: Fit): number {
   const lines = cells.map((cell, at) => {
     if (cell.kind !== "text") return 2;
     const words = plainWords(cell.text).join(" ");
