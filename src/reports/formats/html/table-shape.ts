@@ -66,7 +66,11 @@ export function paperShape(table: TableBlock, place: Place, { body }: PageSize):
 }
 
 /** In points, as if every line were filled. */
-function heightOf({ cells }: ReportRow, { size, widths }: TableFit, { numbering, report }: Place): number {
+function heightOf(
+  { cells }: ReportRow,
+  { size, widths }: Pick<TableFit, "size" | "widths">,
+  { numbering, report }: Place,
+): number {
   const lines = cells.map((cell, index) => {
     const room = (widths[index] ?? 0) - 2 * PADDING;
     return cell.kind === "text" ? wordsWidth(plainInline(cell.text, numbering, report), size) / room : 1;
