@@ -7,6 +7,7 @@ import { arranged } from "./docx/base/arranged.ts";
 import { grafted } from "./docx/base/graft.ts";
 import { openBase } from "./docx/base/open-base.ts";
 import { sheetsOf } from "./docx/base/pages.ts";
+import { spelledOut } from "./docx/fields.ts";
 import { bodyOf, DOCUMENT, finished } from "./docx/finish.ts";
 import { type Parts, partText, readParts, withText, writeParts } from "./docx/package.ts";
 import { type Place, placeOf } from "./docx/place.ts";
@@ -78,5 +79,5 @@ function unmarked(parts: Parts): Parts {
   const document = parseXml(partText(parts, DOCUMENT));
   const body = bodyOf(document);
   const bare = { ...body, children: body.children.filter((node) => !isElement(node, SECTION_MARK)) };
-  return withText(parts, { [DOCUMENT]: xmlText({ ...document, children: [bare] }) });
+  return withText(parts, { [DOCUMENT]: xmlText(spelledOut({ ...document, children: [bare] })) });
 }

@@ -1,5 +1,6 @@
 /** A report written into a council's own Word document: its styles, headers, locked text and settings stay; the report's parts find their places. */
 import { blocksOf, type Report } from "../../../../domain/report/document.ts";
+import { spelledOut } from "../fields.ts";
 import { bodyOf, DOCUMENT, RELATIONS } from "../finish.ts";
 import { CONTENT_TYPES, type Parts, partText, withText } from "../package.ts";
 import { partIds } from "../section-marks.ts";
@@ -30,7 +31,7 @@ export function grafted(base: Base, ours: Parts, report: Report): Parts {
   const brought = relationsOf(ours);
   const allStyles = withStyles(styles, map, shift);
   const allLists = joinedLists(lists, parseXml(partText(ours, "word/numbering.xml")), shift, tiedStyles(map));
-  const document = agreed(joined(base.document, guest, report), allStyles, allLists);
+  const document = spelledOut(agreed(joined(base.document, guest, report), allStyles, allLists));
   const parts = withText(withPictures(base.parts, ours, brought), {
     [DOCUMENT]: xmlText(document),
     [names.styles]: xmlText(allStyles),

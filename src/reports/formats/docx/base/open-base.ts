@@ -5,7 +5,7 @@ import { childOf, childrenOf, descendants, type Element, parseXml } from "../xml
 
 export type Base = { readonly parts: Parts; readonly document: Element };
 
-const LARGEST = { bytes: 30_000_000, unpacked: 200_000_000, parts: 2_000 } as const;
+const LARGEST = { bytes: 30_000_000, unpacked: 60_000_000, parts: 2_000 } as const;
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const MAIN = /wordprocessingml\.(document|template)\.main\+xml$/;
 const ACTIVE = /vbaProject|vbaData|activeX|word\/embeddings\//i;
