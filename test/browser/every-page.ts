@@ -173,6 +173,17 @@ const CHALLENGE_PAGES: readonly PageToSee[] = [
   { route: "/actions/:id/edit", who: "service-manager", at: action("/edit") },
 ];
 
+const OF_CARD = `template=exceptions-report&scorecard=${CARD}&period=${MONTH}`;
+
+const REPORT_PAGES: readonly PageToSee[] = [
+  { route: "/reports", who: "analyst", at: "/reports" },
+  { route: "/reports", who: "director", at: `/reports?scorecard=${CARD}`, name: "reports-of-scorecard" },
+  { route: "/reports", who: "councillor", at: "/reports", name: "reports-of-councillor" },
+  { route: "/reports/new", who: "analyst", at: "/reports/new?template=committee-report-2018" },
+  { route: "/reports/view", who: "director", at: `/reports/view?${OF_CARD}` },
+  { route: "/reports/word-base", who: "administrator", at: "/reports/word-base" },
+];
+
 /** Every page, in the order of the navigation. */
 export const PAGES_TO_SEE: readonly PageToSee[] = [
   ...PAGES_TO_READ,
@@ -182,6 +193,7 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   ...DATA_PAGES,
   ...CASE_PAGES,
   ...CHALLENGE_PAGES,
+  ...REPORT_PAGES,
 ];
 
 /** Routes that are no page of this trial, each with why. */
@@ -210,4 +222,13 @@ export const NOT_SEEN: Readonly<Record<string, string>> = {
   "/jobs/:id": "work on its way: seen in the tests of publishing",
   "/definitions/:kind/:subject/versions/:version": "of a definition changed: seen in the tests of definitions",
   "/challenge/said/:id": "seen in the tests of challenge",
+  "/reports/body.css": "the styles of a report",
+  "/reports/view/:format": "a file",
+  "/reports/drafts/:id": "a report being written: seen in the tests of reports",
+  "/reports/drafts/:id/:format": "a file",
+  "/reports/drafts/:id/answers": "of a report being written: seen in the tests of reports",
+  "/reports/drafts/:id/write": "of a report being written: seen in the tests of reports",
+  "/reports/drafts/:id/release": "of a report being written: seen in the tests of reports",
+  "/reports/released/:id": "after a release: seen in the tests of reports",
+  "/reports/released/:id/:format": "a file",
 };

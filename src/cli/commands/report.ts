@@ -1,37 +1,31 @@
 /** `waymark report` writes a report's files, and `waymark reports` lists what can be made. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { AppError } from "../../domain/errors.ts";
-import { AUDIENCES, type Audience } from "../../domain/scored-card.ts";
-import type { MadeReport, RenderedFile } from "../../services/report/make-report.ts";
-import type { ReportQuestion } from "../../services/report/making.ts";
+import type { Report } from "../../domain/report/document.ts";
+import { AUDIENCES } from "../../domain/scored-card.ts";
+import type { Store } from "../../services/open-store.ts";
+import type { FormatId, MadeReport, RenderedFile } from "../../services/report/make-report.ts";
 import type { Workspace } from "../../services/workspace.ts";
 import { type CommandContext, type SharedOptions, withStore, workspaceOf } from "../context.ts";
 import { choice, command, withExamples } from "./options.ts";
 import { formatsIn } from "./report-options.ts";
+import { type QuestionOptions, reportAsked } from "./report-question.ts";
 
-export type ReportOptions = SharedOptions & {
-  readonly scorecard?: string;
-  readonly period?: string;
-  readonly authority?: string;
-  readonly measure?: string;
-  readonly team?: readonly string[];
-  readonly edition?: string;
-  readonly against?: string;
-  readonly audience?: Audience;
-  readonly answers?: string;
-  readonly to: string;
-  readonly out: string;
-  readonly wordBase?: string;
-  readonly archive?: boolean;
-  readonly allowGaps?: boolean;
-};
+export type ReportOptions = SharedOptions &
+  QuestionOptions & {
+    readonly to: string;
+    readonly out: string;
+    readonly wordBase?: string;
+    readonly archive?: boolean;
+    readonly allowGaps?: boolean;
+  };
 
 /** The command and what it takes. */
 export function reportCommand(context: CommandContext): Command {
   const report = command("report", "Write a report: Word, PDF, Excel, HTML, CSV, JSON, all saying the same")
-    .argument("<template>", "what to write; waymark reports lists them")
+    .argument("[template]", "what to write; waymark reports lists them")
     .option("--scorecard <id>", "the scorecard it is about")
     .option("--period <period>", "the period: 2026-03, 2025-26-Q4 … (default: the latest the data speak for)")
     .option("--authority <name>", "the authority, where there are several")
@@ -47,53 +41,35 @@ export function reportCommand(context: CommandContext): Command {
       ),
     )
     .option("--answers <file>", "what only the writer knows, as YAML: meeting: 2026-06-12")
+    .option("--draft <id>", "what is being written under Reports, with its answers and words, in place of a template")
     .option("--to <formats>", "docx, pdf, xlsx, html, csv, json; several with commas", "docx,pdf")
     .option("--out <folder>", "where the files go", ".")
     .option("--word-base <file>", "a .docx or .dotx whose styles Word takes (default: the one kept under Reports)")
     .option("--archive", "make the PDF fit for archives too (PDF/A-3a)")
     .option("--allow-gaps", "end with 0 although something has still to be written")
-    .action(async (template: string, options: ReportOptions) => runReport(template, options, context));
+    .action(async (template: string | undefined, options: ReportOptions) => runReport(template, options, context));
   return withExamples(report, [
     "waymark report committee-report-2018 --scorecard quarterly-performance --period 2025-26-Q4 --answers answers.yaml --to docx,pdf",
     "waymark report committee-report-2018 --scorecard vital-signs --period 2026-03 --audience internal --to html --out reports",
   ]);
 }
 
-async function runReport(template: string, options: ReportOptions, context: CommandContext): Promise<void> {
+async function runReport(template: string | undefined, options: ReportOptions, context: CommandContext): Promise<void> {
   const formats = formatsIn(options.to);
-  const [making, { readWordBase, wordBaseFrom }] = await Promise.all([
-    import("../../services/report/make-report.ts"),
-    import("../../services/report/word-base.ts"),
-  ]);
-  const wordBase =
-    options.wordBase === undefined ? readWordBase(resolve(options.data)) : wordBaseFrom(options.wordBase);
   const workspace = await workspaceOf(options, context);
   try {
     await withStore(options, context, async (store) => {
-      const { packsOfAll } = await import("../../services/report/all-packs.ts");
-      const packs = packsOfAll({ workspace, store, clock: context.clock });
-      context.progress.report(0, formats.length + 1, "Assembling the report");
-      const made = await making.makeReport(
-        { workspace, store, packs },
-        await questionOf(template, options, { context, workspace }),
-      );
-      const isUnfinished = made.gaps.length + made.conflicts.length > 0;
-      const report = isUnfinished ? making.draftCopy(made.report) : made.report;
-      const files: RenderedFile[] = [];
-      for (const [index, format] of formats.entries()) {
-        context.progress.report(index + 1, formats.length + 1, `Writing ${format}`);
-        const rendering = { ...(wordBase === undefined ? {} : { wordBase }), isArchive: options.archive === true };
-        files.push(...(await making.renderReport(report, [format], rendering)));
-      }
+      const { report, made } = await makeAsked(template, options, { context, workspace, store });
+      const files = await render(report, formats, options, context);
       if (report.audience === "internal")
         // Logged before anything is given: internal figures leave Waymark here.
         await store.recordAccess({
           actor: context.user,
           at: context.clock().toISOString(),
           what: "download report",
-          subject: [template, options.scorecard ?? options.team?.join(", ") ?? "", report.period.id].join(" "),
+          subject: `${report.template} ${report.period.id}`,
           purpose: "",
-          detail: { formats },
+          detail: { formats, title: report.title, subtitle: report.subtitle },
         });
       write(files, options, context);
       endWith(made, options, context);
@@ -103,33 +79,42 @@ async function runReport(template: string, options: ReportOptions, context: Comm
   }
 }
 
-async function questionOf(
-  template: string,
-  { answers, team, ...options }: ReportOptions,
-  { context, workspace }: { readonly context: CommandContext; readonly workspace: Workspace },
-): Promise<ReportQuestion> {
-  const [{ listedReport }, { readAnswers }] = await Promise.all([
-    import("../../services/report/list-reports.ts"),
-    import("../../services/report/answers.ts"),
+type Place = { readonly context: CommandContext; readonly workspace: Workspace; readonly store: Store };
+
+async function makeAsked(template: string | undefined, options: ReportOptions, place: Place) {
+  const [{ draftCopy, makeReport }, { packsOfAll }, { copyOf }] = await Promise.all([
+    import("../../services/report/make-report.ts"),
+    import("../../services/report/all-packs.ts"),
+    import("../../services/report/report-files.ts"),
   ]);
-  const { asks } = listedReport(workspace.catalogue, template);
-  const { scorecard, period, authority, measure, edition, against, audience } = options;
-  return {
-    ...{ template, scorecard, period, authority, measure, edition, against, audience, teams: team },
-    answers: answers === undefined ? {} : readAnswers(textOf(answers), { file: answers, asks }),
-    madeOn: context.clock().toISOString().slice(0, 10),
-    author: context.user,
-  };
+  const { context, workspace, store } = place;
+  context.progress.report(0, 1, "Assembling the report");
+  const { question, passages, isDraft } = await reportAsked(template, options, place);
+  const packs = packsOfAll({ workspace, store, clock: context.clock });
+  const made = await makeReport({ workspace, store, packs }, question, passages);
+  if (isDraft) return { made, report: copyOf(made, { isFinal: false }) };
+  const isUnfinished = made.gaps.length + made.conflicts.length > 0;
+  return { made, report: isUnfinished ? draftCopy(made.report) : made.report };
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    throw new AppError("FILE_MISSING", `${file} cannot be read.`, "Give the path of a YAML file of answers.", {
-      cause,
-    });
+async function render(
+  report: Report,
+  formats: readonly FormatId[],
+  { wordBase: file, data, archive }: ReportOptions,
+  { progress }: CommandContext,
+): Promise<readonly RenderedFile[]> {
+  const [{ renderReport }, { readWordBase, wordBaseFrom }] = await Promise.all([
+    import("../../services/report/make-report.ts"),
+    import("../../services/report/word-base.ts"),
+  ]);
+  const wordBase = file === undefined ? readWordBase(resolve(data)) : wordBaseFrom(file);
+  const options = { ...(wordBase === undefined ? {} : { wordBase }), isArchive: archive === true };
+  const files: RenderedFile[] = [];
+  for (const [index, format] of formats.entries()) {
+    progress.report(index, formats.length, `Writing ${format}`);
+    files.push(...(await renderReport(report, [format], options)));
   }
+  return files;
 }
 
 function write(files: readonly RenderedFile[], { out }: ReportOptions, context: CommandContext): void {

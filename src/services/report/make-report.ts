@@ -1,7 +1,9 @@
 /** A report made ready to read or to take away: assembled, with what people wrote in its place, and written in the formats asked for. */
+import { AppError } from "../../domain/errors.ts";
 import { checkReport } from "../../domain/report/check-report.ts";
 import { type GapBlock, gapsOf, type Report } from "../../domain/report/document.ts";
 import { applyPassages, type Conflict, type Passage, type Place, placesOf } from "../../domain/report/draft.ts";
+import { reportNamed } from "../../measures/catalogue.ts";
 import type { FormatId, RenderedFile, RenderOptions } from "../../reports/formats/format.ts";
 import { assembleReport } from "./assemble-report.ts";
 import type { ReportContext, ReportQuestion } from "./making.ts";
@@ -24,6 +26,13 @@ export async function makeReport(
   question: ReportQuestion,
   passages: readonly Passage[] = [],
 ): Promise<MadeReport> {
+  const { subject, title } = reportNamed(context.workspace.catalogue, question.template);
+  if (subject === "challenge" && question.audience === "published")
+    throw new AppError(
+      "USAGE",
+      `“${title}” has true figures of teams and is never public.`,
+      "Make it for those inside.",
+    );
   const assembled = await assembleReport(context, question);
   const { report, conflicts } = applyPassages(assembled, passages);
   if (passages.length > 0) checkReport(report);

@@ -121,7 +121,7 @@ function blocked({ gaps, conflicts, flagged, isPublished }: ReleaseState): AppEr
     ...(isPublished ? [] : ["The figures have not been published as an edition."]),
     ...gaps.map(({ words }) => `Still to be written: ${words}.`),
     ...conflicts.map(({ passage }) => `The data changed under what was written at ${passage.block}.`),
-    ...flagged.flatMap(({ flags }) => flags.filter(isBlocking).map(({ quote, message }) => `“${quote}”: ${message}`)),
+    ...flagged.flatMap(({ flags }) => flags.filter(isBlocking).map(({ message }) => message)),
   ];
   return new AppError(
     "REPORT_HAS_GAPS",

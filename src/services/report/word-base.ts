@@ -14,21 +14,21 @@ export function readWordBase(data: string): Uint8Array | undefined {
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 
-/** A base from wherever somebody names it. @throws AppError FILE_MISSING, FORM_INVALID */
+/** A base from wherever somebody names it; the report made with it checks it. @throws AppError FILE_MISSING */
 export function wordBaseFrom(file: string): Uint8Array {
   if (!existsSync(file))
     throw new AppError("FILE_MISSING", `There is no file ${file}.`, "Give the path of a .docx or .dotx file.");
-  return checkedBase(readFileSync(file), file);
+  return readFileSync(file);
 }
 
-/** Keeps a base in place of any other. @throws AppError FORM_INVALID for a file that is no Word document */
+/** Keeps a base in place of any other. @throws AppError WORD_BASE_UNUSABLE */
 export async function keepWordBase(
   { store, data }: { readonly store: Store; readonly data: string },
   by: By,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<void> {
   const before = readWordBase(data);
-  checkedBase(bytes, name);
+  await assertUsable(bytes, name);
   await store.change({ ...by, what: "set report base" }, async () => {
     const file = placeOf(data);
     mkdirSync(data, { recursive: true });
@@ -61,20 +61,14 @@ function placeOf(data: string): string {
   return join(data, "report-base.docx");
 }
 
-/** A Word file is a ZIP archive that holds a main document; one with macros is not taken. */
-function checkedBase(bytes: Uint8Array, name: string): Uint8Array {
-  if (bytes.length > LARGEST_BASE) throw refused(`${name} is larger than 5 MB.`);
-  const text = Buffer.from(bytes).toString("latin1");
-  if (!text.startsWith("PK") || !text.includes("word/"))
-    throw refused(`${name} is not a Word document (.docx or .dotx).`);
-  if (/vbaProject\.bin/i.test(text)) throw refused(`${name} holds macros.`);
-  return bytes;
-}
-
-function refused(message: string): AppError {
-  return new AppError(
-    "FORM_INVALID",
-    message,
-    "Save the document in Word as .docx or .dotx, without macros, and try again.",
-  );
+/** The check every Word report makes of its base; made before a base is kept, so that no report fails for it later. */
+async function assertUsable(bytes: Uint8Array, name: string): Promise<void> {
+  if (bytes.length > LARGEST_BASE)
+    throw new AppError(
+      "WORD_BASE_UNUSABLE",
+      `${name} is larger than 5 MB.`,
+      "Take out large pictures and save it again.",
+    );
+  const { openBase } = await import("../../reports/formats/docx/base/open-base.ts");
+  openBase(bytes);
 }

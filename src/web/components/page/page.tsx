@@ -36,8 +36,8 @@ type Part = {
   readonly isElsewhere?: boolean;
 };
 
-/** Whom the figures on a page are for. "none" is a page without figures: forms, administration, errors. */
-export type PageAudience = "internal" | "published" | "none";
+/** Whom the figures on a page are for. "draft" will be public and is not yet; "none" is a page without figures: forms, administration, errors. */
+export type PageAudience = "internal" | "draft" | "published" | "none";
 
 export type PageProps = {
   readonly site: Site;
@@ -103,6 +103,12 @@ function mayEnter({ viewer }: Site, needs: Needs): boolean {
 /** The line that says whom the page's figures are for, in words. */
 function Audience({ audience, ...rest }: { readonly audience: PageAudience; readonly class: string }) {
   if (audience === "none") return null;
+  if (audience === "draft")
+    return (
+      <PhaseBanner tag="Draft" tagClass="govuk-tag--grey" {...rest}>
+        Written for the public, with small numbers withheld, but not released: not to be shared yet.
+      </PhaseBanner>
+    );
   return audience === "internal" ? (
     <PhaseBanner tag="Internal" tagClass="govuk-tag--red" {...rest}>
       Not for publication: small numbers are shown, so these figures stay inside the service.

@@ -6,6 +6,7 @@ import { Form } from "../../components/form/form.tsx";
 import { Page } from "../../components/page/page.tsx";
 import { Tag } from "../../components/tag/tag.tsx";
 import type { Site } from "../../context.ts";
+import { may } from "../../viewer.ts";
 import { Notice } from "./notice.tsx";
 
 export type TeamSummary = {
@@ -54,7 +55,15 @@ export function SessionPage({ site, session }: { readonly site: Site; readonly s
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={`/challenge/${id}/print`}>
             Pack to print
-          </a>
+          </a>{" "}
+          {site.viewer !== null && may(site.viewer, "see-teams") && session.teams.length > 0 && (
+            <a
+              class="govuk-link"
+              href={`/reports?${new URLSearchParams(session.teams.map(({ team }) => ["team", team]))}`}
+            >
+              Reports of these teams
+            </a>
+          )}
         </p>
       )}
       <Teams teams={session.teams} />

@@ -43,6 +43,11 @@ function OneCard({ card, isPublished }: { readonly card: CardLine; readonly isPu
       <p class="app-scorecard-list__text">{card.description}</p>
       <p class="app-scorecard-list__text app-muted">{card.size}</p>
       <Standing card={card} />
+      <p class="app-scorecard-list__text">
+        <a class="govuk-link" href={`/reports?scorecard=${card.id}`}>
+          Reports<span class="govuk-visually-hidden">{` of ${card.title}`}</span>
+        </a>
+      </p>
       <Editions editions={card.editions} />
     </li>
   );

@@ -34,6 +34,13 @@ export function MeasurePage({ site, measure }: { readonly site: Site; readonly m
       <ShorthandKey signs={measure.shorthands} />
       <Course measure={measure} />
       <OnScorecards places={measure.places} />
+      {measure.places.length > 0 && (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={`/reports?measure=${measure.id}`}>
+            Reports of this measure
+          </a>
+        </p>
+      )}
       <Groups measure={measure} />
       <Neighbours neighbours={measure.neighbours} />
       <Comments comments={measure.comments} />

@@ -108,6 +108,7 @@ function Field({
   const name = `answer-${id}`;
   const hint = [ask.hint ?? "", standard === undefined ? "" : `Left empty, it reads: “${standard}”`]
     .filter((part) => part !== "")
+    .map((part) => (/[.”]$/.test(part) ? part : `${part}.`))
     .join(" ");
   const said = isRequired || standard !== undefined ? label : `${label} (may be left out)`;
   const frame = { ...(hint === "" ? {} : { hint }), ...(error === undefined ? {} : { error }) };

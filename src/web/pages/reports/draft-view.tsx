@@ -17,7 +17,14 @@ export function DraftPage({ site, model, done }: Props & { readonly done: string
   const { open, standing, marking } = model;
   const { draft, made, isWriter } = open;
   return (
-    <ReportPage site={site} title={made.report.title} audience={made.report.audience} above={[]} wide done={done}>
+    <ReportPage
+      site={site}
+      title={made.report.title}
+      audience={made.report.audience === "internal" ? "internal" : "draft"}
+      above={[]}
+      wide
+      done={done}
+    >
       <p class="govuk-body app-muted">{standing}</p>
       {draft.isWithdrawn && <InsetText>This report was withdrawn. Put it back to go on with it.</InsetText>}
       <ToDo model={model} />

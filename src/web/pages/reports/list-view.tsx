@@ -23,16 +23,9 @@ export function ReportListPage({
       done={done}
       {...(about === null ? {} : { above: [] })}
     >
+      {drafts.length > 0 && <Lines title="Being written" id="drafts" lines={drafts} none="" />}
       {groups.length > 0 && <Templates groups={groups} />}
       {editions.length > 0 && <OfEditions editions={editions} />}
-      {groups.length > 0 && (
-        <Lines
-          title="Being written"
-          id="drafts"
-          lines={drafts}
-          none="No report is being written. Choose one above to begin."
-        />
-      )}
       <Lines title="Released" id="released" lines={released} none="No report has been released yet." />
       {list.setsBase && (
         <p class="govuk-body">

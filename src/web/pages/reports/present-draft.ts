@@ -59,12 +59,12 @@ export async function presentDraft({ desk, who }: Exchange, open: OpenDraft): Pr
           : `The data changed under “${begin(passage.body)}”`,
     })),
     flags: state.flagged.flatMap(({ at, place, flags }) =>
-      flags.filter(isBlocking).map(({ quote, message }) => ({
+      flags.filter(isBlocking).map(({ message }) => ({
         href:
           at.kind === "ask"
             ? answersHref(draft.id, `ask-${at.id}`)
             : writeHref(draft.id, { block: at.id, kind: place.startsWith("add ") ? "add" : "replace" }),
-        text: `“${quote}”: ${message}`,
+        text: message,
       })),
     ),
     unpublished:

@@ -70,7 +70,7 @@ export async function presentList(exchange: Exchange, from: CameFrom): Promise<R
       : [],
     drafts: drafts.filter((draft) => isAbout(draft, from)).map((draft) => draftLine(draft, releases, nameOf)),
     released: releases.filter((release) => isAbout(release, from)).map((release) => releaseLine(release, nameOf)),
-    editions: seesFigures ? [] : await editionLines(exchange, templates),
+    editions: seesFigures ? [] : await editionLines(exchange, templates, from),
     setsBase: permits(who.grants, "manage-settings") || mayRelease(who),
   };
 }
@@ -92,13 +92,8 @@ function hrefOf(template: string, from: CameFrom): string {
   return isSettled(from) ? `/reports/view?${query}` : `/reports/new?${query}`;
 }
 
-function isSettled({ scorecard, period, measure, edition, team }: CameFrom): boolean {
-  return (
-    (scorecard !== undefined && period !== undefined) ||
-    edition !== undefined ||
-    measure !== undefined ||
-    team !== undefined
-  );
+function isSettled({ scorecard, measure, edition, team }: CameFrom): boolean {
+  return [scorecard, measure, edition, team].some((one) => one !== undefined);
 }
 
 /** From a scorecard come reports of scorecards, from a measure those of measures, from a session packs, from an edition all but packs. */
@@ -147,10 +142,15 @@ function releaseLine(
   };
 }
 
-/** The newest edition of each scorecard, with the public reports that need nothing written. */
-async function editionLines({ desk }: Exchange, templates: readonly ListedReport[]): Promise<readonly EditionLine[]> {
+/** The edition somebody came from, or the newest of each scorecard, with the public reports that need nothing written. */
+async function editionLines(
+  { desk }: Exchange,
+  templates: readonly ListedReport[],
+  { edition, scorecard: card }: CameFrom,
+): Promise<readonly EditionLine[]> {
   const titles = new Map(scorecardChoices(desk).map(({ id, label }) => [id, label]));
-  const newest = new Map((await editionChoices(desk)).toReversed().map((edition) => [edition.scorecard, edition]));
+  const editions = (await editionChoices(desk, card)).filter(({ id }) => edition === undefined || id === edition);
+  const newest = new Map(editions.toReversed().map((one) => [one.scorecard, one]));
   const ready = templates.filter(
     ({ subject, audience, asks }) =>
       subject === "scorecard" && audience === "published" && asks.every(({ isRequired }) => !isRequired),

@@ -19,7 +19,7 @@ export function ReleasePage({ site, model }: { readonly site: Site; readonly mod
   const at = `/reports/drafts/${open.draft.id}`;
   const { title, subtitle } = open.made.report;
   return (
-    <ReportPage site={site} title="Release this report" audience="published" above={[{ text: title, href: at }]}>
+    <ReportPage site={site} title="Release this report" audience="draft" above={[{ text: title, href: at }]}>
       <p class="govuk-body-l">{title}</p>
       <p class="govuk-body">{subtitle}</p>
       {state.isReady ? (

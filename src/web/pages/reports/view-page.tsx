@@ -4,6 +4,7 @@ import type { MadeReport } from "../../../services/report/make-report.ts";
 import type { ReportChoice } from "../../../services/report/report-desk.ts";
 import { Button } from "../../components/button/button.tsx";
 import { Form } from "../../components/form/form.tsx";
+import type { PageAudience } from "../../components/page/page.tsx";
 import type { Site } from "../../context.ts";
 import { countOf } from "../../words.ts";
 import { partHref, ReportBody } from "./body.tsx";
@@ -19,13 +20,23 @@ export type ViewModel = {
   readonly isWriter: boolean;
 };
 
+function pageAudience({ made, marking }: ViewModel): PageAudience {
+  if (made.report.audience === "internal") return "internal";
+  return marking === "" ? "published" : "draft";
+}
+
 /** The page. */
 export function ViewPage({ site, model }: { readonly site: Site; readonly model: ViewModel }) {
   const { made, choice, marking, isWriter } = model;
   const { report, gaps } = made;
   const query = choiceQuery(choice);
   return (
-    <ReportPage site={site} title={report.title} audience={report.audience} above={[]} wide>
+    <ReportPage site={site} title={report.title} audience={pageAudience(model)} above={[]} wide>
+      <p class="govuk-body app-no-print">
+        <a class="govuk-link" href={`/reports/new?${query}`}>
+          Choose another period, edition or audience
+        </a>
+      </p>
       <Downloads marking={marking} hrefOf={(format) => `/reports/view/${format}?${query}`} />
       {gaps.length > 0 && (
         <div class="app-report-todo">
