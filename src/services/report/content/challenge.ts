@@ -1,7 +1,6 @@
 /** Packs of teams for a challenge session: several teams side by side first, then each team with what stands out and why (requirements 186 to 189). */
 import { caseloadWords } from "../../../domain/challenge/pack-words.ts";
 import { countExceptions, type TeamPack } from "../../../domain/challenge/team-pack.ts";
-import { AppError } from "../../../domain/errors.ts";
 import { dayInWords } from "../../../domain/period.ts";
 import type { Block, TableBlock } from "../../../domain/report/document.ts";
 import { idPart, type Maker, type Making } from "../making.ts";
@@ -9,13 +8,7 @@ import { countCell, endColumn, startColumn, textCell } from "../shown-cells.ts";
 import { actionsTable, caseloadTable, exceptionsTable, overdueTable, trendsTable } from "./challenge-tables.ts";
 
 export const makeChallenge: Maker<"challenge"> = (_, making) => {
-  const { packs, audience, template } = making;
-  if (audience === "published")
-    throw new AppError(
-      "REPORT_INVALID",
-      `${template.file}: a challenge pack tells of teams and workers, and cannot be published.`,
-      "Set its audience to internal.",
-    );
+  const { packs } = making;
   const id = `${making.section.id}-packs`;
   const several = packs.length > 1 ? sideBySide(packs, id) : [];
   return {

@@ -20,6 +20,8 @@ export type ChartPlace = {
   /** Begins the ids of figure and table; unique in the report. */
   readonly id: string;
   readonly height?: number;
+  /** Where room is scarce: below the picture only the first of what it signals; its own words hold the rest. */
+  readonly isBrief?: boolean;
 };
 
 type Charted = Pick<Making, "inputs" | "audience">;
@@ -57,7 +59,11 @@ export function chartBlocks(
     alt: `A line through time. ${describeSeries(points)}${lines} ${signals.join(" ")}`.trim(),
     table: `${place.id}-figures`,
   };
-  return [figure, ...beside(points, notes, { id: place.id, signals }), figuresTable(scored, columns, place.id)];
+  return [
+    figure,
+    ...beside(points, notes, { id: place.id, signals: place.isBrief === true ? signals.slice(0, 1) : signals }),
+    figuresTable(scored, columns, place.id),
+  ];
 }
 
 function mostOf({ indicator: { window } }: ScoredIndicator): number {

@@ -11,7 +11,7 @@ import { cardOf, type Maker, type Making } from "../making.ts";
 import { chartBlocks } from "./chart-figure.ts";
 
 /** Low enough that an ordinary measure fits one page. */
-const CHART_HEIGHT = 200;
+const CHART_HEIGHT = 190;
 
 export const makeMeasure: Maker<"measure"> = async (_, making) => {
   const scored = making.indicator;
@@ -31,7 +31,7 @@ export const makeMeasure: Maker<"measure"> = async (_, making) => {
   return {
     blocks: [
       figureFacts(scored),
-      ...chartBlocks(scored, making, { id: `${id}-course`, height: CHART_HEIGHT }),
+      ...chartBlocks(scored, making, { id: `${id}-course`, height: CHART_HEIGHT, isBrief: true }),
       ...commentBlocks(scored, making),
       { kind: "facts", rows },
     ],
@@ -43,14 +43,14 @@ function figureFacts(scored: ScoredIndicator): FactsBlock {
   const { indicator, period, target, rating, direction, measure } = scored;
   const when = period === null ? "" : ` (${parsePeriod(period, indicator.window).label})`;
   const shown = scored.state === "value" ? scored.shown : `${scored.shown} ${STATE_FACTS[scored.state].words}`;
+  const aim = target.shown === "" ? "No target is set." : `The target is ${target.shown}.`;
   return {
     kind: "facts",
     rows: [
       { name: "Latest figure", text: [{ kind: "strong", text: shown }, when] },
-      { name: "Target", text: [target.shown === "" ? "No target is set." : target.shown] },
       { name: "Rating", text: [rating.sentence] },
       { name: "Direction of travel", text: [direction.sentence] },
-      { name: "What good looks like", text: [POLARITY_WORDS[measure.polarity]] },
+      { name: "What good looks like", text: [`${aim} ${POLARITY_WORDS[measure.polarity]}`] },
     ],
   };
 }
