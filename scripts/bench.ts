@@ -1,4 +1,4 @@
-/** `npm run bench -- [team|council|region] [scoring|answers|pages] [--keep]`: makes its own data, measures loading, scoring, one figure and one list, and pages, or one of these; prints JSON and a short table. */
+/** `npm run bench -- [team|council|region] [scoring|answers|pages|reports] [--keep]`: makes its own data, measures loading, scoring, one figure and one list, pages, and reports, or one of these; prints JSON and a short table. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,7 @@ import { synthesiseAuthorities } from "../src/services/synthesise-authorities.ts
 import { type OpenGeneration, openWorkspace, type Workspace } from "../src/services/workspace.ts";
 import { FLOOR } from "./bench/floor.ts";
 import { measurePages } from "./bench/pages.ts";
+import { measureReports } from "./bench/reports.ts";
 
 const SIZES = {
   team: { authorities: 1, children: 3_000, months: 60 },
@@ -28,16 +29,18 @@ const FROM = "2023-04-01";
 const TO = "2026-03-31";
 
 const asked = process.argv.slice(2).filter((argument): argument is Size => argument in SIZES);
-const sizes: readonly Size[] = asked.length > 0 ? asked : ["team", "council"];
-const PARTS = ["scoring", "answers", "pages"] as const;
+const PARTS = ["scoring", "answers", "pages", "reports"] as const;
 const askedParts = PARTS.filter((part) => process.argv.includes(part));
+/** Reports are the same whatever the data, and need none. */
+const needsData = askedParts.length === 0 || askedParts.some((part) => part !== "reports");
+const sizes: readonly Size[] = !needsData ? [] : asked.length > 0 ? asked : ["team", "council"];
 const wants = (part: (typeof PARTS)[number]): boolean => askedParts.length === 0 || askedParts.includes(part);
 const quiet = (): void => undefined;
 
 type Timing = { readonly median_ms: number; readonly spread_ms: number };
 type Result = Readonly<Record<string, unknown>>;
 
-const results: Record<string, Result> = {};
+const results: Record<string, Result> = wants("reports") ? { any: await measureReports() } : {};
 for (const size of sizes) {
   const root = join(tmpdir(), `waymark-bench-${size}`);
   if (!process.argv.includes("--keep")) rmSync(root, { recursive: true, force: true });
