@@ -48,7 +48,7 @@ export function chartBlocks(
     levels,
     sentence: signals.join(" "),
     notes,
-    height: place.height ?? 300,
+    height: place.height ?? 250,
   });
   const lines = levels.length === 0 ? "" : ` Lines across: ${levels.map(({ name }) => name).join("; ")}.`;
   const figure: FigureBlock = {
