@@ -90,6 +90,14 @@ export function AnswersPage({ site, model }: { readonly site: Site; readonly mod
   );
 }
 
+/** What stands there when nothing is said: a line in full, paragraphs where they are read, in the report. */
+function standardWords(standard: string | undefined): string {
+  if (standard === undefined) return "";
+  return standard.length > 80 || standard.includes("{")
+    ? "Left empty, the standard words stand that the report has now."
+    : `Left empty, it reads: “${standard}”`;
+}
+
 /** The id of an ask's control. */
 export function fieldId({ id, kind }: Pick<Ask, "id" | "kind">): string {
   return kind === "day" ? `answer-${id}-day` : `answer-${id}`;
@@ -106,7 +114,7 @@ function Field({
 }) {
   const { id, label, kind, isRequired, standard } = ask;
   const name = `answer-${id}`;
-  const hint = [ask.hint ?? "", standard === undefined ? "" : `Left empty, it reads: “${standard}”`]
+  const hint = [ask.hint ?? "", standardWords(standard)]
     .filter((part) => part !== "")
     .map((part) => (/[.”]$/.test(part) ? part : `${part}.`))
     .join(" ");
