@@ -3,6 +3,7 @@ import { type FileChild, HeadingLevel, Paragraph, SimpleField, Tab, TableOfConte
 import { dayInWords } from "../../../domain/period.ts";
 import type {
   Block,
+  FactsBlock,
   FigureBlock,
   HeadingBlock,
   ListBlock,
@@ -18,6 +19,8 @@ import { linesOf, marked, runsOf, sayable } from "./words.ts";
 export const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const PIXEL = 15;
 const CHART_WIDTH = 640;
+/** Letters that fit before the text of facts. */
+const LONGEST_NAME = 26;
 
 /** What a block is in Word; `nextList` gives each ordered list a number of its own, so that each begins at 1. */
 export function wordBlock(block: Block, place: Place, sheet: Sheet, nextList: () => number): readonly FileChild[] {
@@ -29,13 +32,7 @@ export function wordBlock(block: Block, place: Place, sheet: Sheet, nextList: ()
     case "list":
       return listOf(block, place, nextList);
     case "facts":
-      return block.rows.map(
-        ({ name, text }) =>
-          new Paragraph({
-            style: OWN_STYLES.fact,
-            children: [new TextRun({ children: [`${sayable(name)}:`, new Tab()], bold: true }), ...runsOf(text, place)],
-          }),
-      );
+      return factsOf(block, place);
     case "gap":
       return [
         new Paragraph({
@@ -94,6 +91,18 @@ function listOf(
         })
       : new Paragraph({ style: "ListBullet", children: runsOf(item, place) }),
   );
+}
+
+/** Names beside what each is; long names have their text after them, as beside them it would be a narrow column. */
+function factsOf({ rows }: FactsBlock, place: Place): readonly Paragraph[] {
+  const isBeside = rows.every(({ name }) => name.length <= LONGEST_NAME);
+  return rows.map(({ name, text }) => {
+    const named = new TextRun({ children: [`${sayable(name)}:`, isBeside ? new Tab() : " "], bold: true });
+    return new Paragraph({
+      style: isBeside ? OWN_STYLES.fact : OWN_STYLES.longFact,
+      children: [named, ...runsOf(text, place)],
+    });
+  });
 }
 
 /** A table with its caption above; what stands below it also keeps it apart from the next. */

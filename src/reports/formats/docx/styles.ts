@@ -16,12 +16,19 @@ export const LISTS = {
 export const OWN_STYLES = {
   organisation: "WaymarkOrganisation",
   fact: "WaymarkFact",
+  longFact: "WaymarkLongFact",
   gap: "WaymarkGap",
   small: "WaymarkSmall",
-  cell: "WaymarkCell",
-  cellSmall: "WaymarkCellSmall",
   table: "WaymarkTable",
 } as const;
+
+/** Points a table's letters may have, a style each. */
+const CELL_SIZES = [10, 9, 8, 7] as const;
+
+/** The style of a table's cells. */
+export function cellStyle(points: number): string {
+  return `WaymarkCell${points}`;
+}
 
 const INK = "0B0C0C";
 const MUTED = "484949";
@@ -130,6 +137,7 @@ export const STYLES: Styles = {
     style("Header", "header", { size: 18, bold: true }, { spacing: { after: 0 } }),
     style("Footer", "footer", { size: 18, color: MUTED }, { spacing: { after: 0 } }),
     style(OWN_STYLES.organisation, "Waymark Organisation", { color: MUTED }, { spacing: { after: 60 } }),
+    style(OWN_STYLES.longFact, "Waymark Long Fact", {}, { spacing: { after: 120 } }),
     style(OWN_STYLES.fact, "Waymark Fact", {}, { spacing: { after: 80 }, indent: { left: 3402, hanging: 3402 } }),
     style(
       OWN_STYLES.gap,
@@ -141,17 +149,13 @@ export const STYLES: Styles = {
       },
     ),
     style(OWN_STYLES.small, "Waymark Small", { size: 18, color: MUTED }, { spacing: { before: 60, after: 200 } }),
-    style(
-      OWN_STYLES.cell,
-      "Waymark Cell",
-      { size: 20 },
-      { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } },
-    ),
-    style(
-      OWN_STYLES.cellSmall,
-      "Waymark Cell Small",
-      { size: 16 },
-      { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } },
+    ...CELL_SIZES.map((points) =>
+      style(
+        cellStyle(points),
+        `Waymark Cell ${points}`,
+        { size: 2 * points },
+        { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } },
+      ),
     ),
   ],
 };

@@ -12,10 +12,10 @@ import {
 } from "docx";
 import type { RatingWord } from "../../../domain/judgement/rating.ts";
 import type { ReportCell, ReportRow, TableBlock } from "../../../domain/report/document.ts";
+import { fitTable, wordsWidth } from "../pdf/column-widths.ts";
 import { picture } from "./pictures.ts";
 import { type Place, type Sheet, textWidth } from "./place.ts";
-import { OWN_STYLES } from "./styles.ts";
-import { columnWidths, neededWidth } from "./widths.ts";
+import { cellStyle, OWN_STYLES } from "./styles.ts";
 import { linesOf, runsOf } from "./words.ts";
 
 /** Dark words on a tint, whose contrast is above 6:1; the word and its shape say the same without colour. */
@@ -25,21 +25,35 @@ const TINTS: Readonly<Record<RatingWord, { readonly fill: string; readonly ink: 
   green: { fill: "CFE4DC", ink: "083D29" },
   "not-rated": { fill: "FFFFFF", ink: "0B0C0C" },
 };
+/** Points of letters that a table may have: the largest at which no ordinary word is cut. */
+const SIZES = { upright: [10, 9, 8], wide: [9, 8, 7] } as const;
+const TWENTIETHS = 20;
 /** Twentieths of a point in a pixel of the page, and a cell's margins in pixels. */
 const PIXEL = 15;
 const CELL_MARGINS = 10;
 const LOOK = { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true };
 
-type Column = { readonly width: number; readonly style: string; readonly align: "left" | "right" };
+type Column = {
+  readonly width: number;
+  readonly align: "left" | "right";
+  /** Points of its letters. */
+  readonly size: number;
+};
 
 /** The table, as wide as the sheet's text. */
 export function wordTable(block: TableBlock, place: Place, sheet: Sheet): Table {
   const width = textWidth(sheet);
-  const isSmall = sheet.width > sheet.height || neededWidth(block, 10) > width;
-  const style = isSmall ? OWN_STYLES.cellSmall : OWN_STYLES.cell;
-  const widths = columnWidths(block, width, isSmall ? 8 : 10);
+  const fit = fitTable(block, width / TWENTIETHS, sheet.width > sheet.height ? SIZES.wide : SIZES.upright);
+  const widths = whole(
+    fit.widths.map((one) => one * TWENTIETHS),
+    width,
+  );
   const columns = block.columns.map(
-    ({ align }, index): Column => ({ width: widths[index] ?? 0, style, align: align === "end" ? "right" : "left" }),
+    ({ align }, index): Column => ({
+      width: widths[index] ?? 0,
+      align: align === "end" ? "right" : "left",
+      size: fit.size,
+    }),
   );
   return new Table({
     style: OWN_STYLES.table,
@@ -47,8 +61,19 @@ export function wordTable(block: TableBlock, place: Place, sheet: Sheet): Table 
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: [headerRow(block, columns), ...block.rows.map((row) => bodyRow(row, columns, place))],
+    rows: [
+      headerRow(block, columns),
+      // No row stands alone on a page: the last but one goes with the last.
+      ...block.rows.map((row, index) => bodyRow(row, columns, place, index === block.rows.length - 2)),
+    ],
   });
+}
+
+/** Whole twentieths that add up: the last column takes what rounding leaves. */
+function whole(widths: readonly number[], width: number): readonly number[] {
+  const floors = widths.map(Math.floor);
+  const rest = width - floors.reduce((total, one) => total + one, 0);
+  return floors.map((one, index) => (index === floors.length - 1 ? one + rest : one));
 }
 
 function headerRow({ columns: named }: TableBlock, columns: readonly Column[]): TableRow {
@@ -56,14 +81,21 @@ function headerRow({ columns: named }: TableBlock, columns: readonly Column[]): 
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, index) =>
-      cellOf(column, [new TextRun(named[index]?.header ?? "")], { keepNext: true }),
+      cellOf(column, linesOf(headerLines(named[index]?.header ?? "", column)), { keepNext: true }),
     ),
   });
 }
 
-function bodyRow({ cells }: ReportRow, columns: readonly Column[], place: Place): TableRow {
+/** "Q1 2025-26" in a narrow column stands on two lines before the year, as Word would part the year at its hyphen. */
+function headerLines(header: string, { width, size }: Column): string {
+  const fits = wordsWidth(header, size, true) * TWENTIETHS < width - CELL_MARGINS * PIXEL;
+  return fits ? header : header.replace(/ (?=\d+-\d)/g, "\n");
+}
+
+function bodyRow({ cells }: ReportRow, columns: readonly Column[], place: Place, keepNext: boolean): TableRow {
   return new TableRow({
     cantSplit: true,
+    keepNext,
     children: columns.map((column, index) => {
       const cell = cells[index];
       if (cell === undefined) return cellOf(column, [new TextRun("–")]);
@@ -74,7 +106,7 @@ function bodyRow({ cells }: ReportRow, columns: readonly Column[], place: Place)
 }
 
 function cellOf(
-  { width, style, align }: Column,
+  { width, size, align }: Column,
   children: readonly ParagraphChild[],
   { fill, keepNext = false }: { readonly fill?: string; readonly keepNext?: boolean } = {},
 ): TableCell {
@@ -83,7 +115,7 @@ function cellOf(
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),
     children: [
       new Paragraph({
-        style,
+        style: cellStyle(size),
         ...(align === "right" ? { alignment: "right" } : {}),
         ...(keepNext ? { keepNext } : {}),
         children,
