@@ -45,10 +45,12 @@ function firstWith(tables: readonly SourceTable[], columns: readonly { readonly 
     const isSheet = table.sheet !== undefined;
     const rows = table.rows
       .filter(({ row }) => row > header.row)
-      .map(({ row, cells, lines }): OwnRow => {
-        const texts = names.map((name, index) => [name, plainCell((lines ?? cells)[index] ?? "", isSheet)]);
+      .map(({ row, cells, written }): OwnRow => {
+        const texts = names.map((name, index) => [name, plainCell((written ?? cells)[index] ?? "", isSheet)]);
         return { row, cells: Object.fromEntries(texts) };
-      });
+      })
+      // A sheet's table has one row even where there is nothing to put into it.
+      .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ""));
     return { table, rows, above: table.rows.filter(({ row }) => row < header.row) };
   }
   return null;
@@ -66,7 +68,7 @@ function columnName(heading: string): string {
 
 /** CSV has an apostrophe before what a spreadsheet would run; a sheet has words where a cell would be empty. */
 function plainCell(text: string, isSheet: boolean): string {
-  const plain = text.trim();
+  const plain = text.replace(/\r\n?/g, "\n").trim();
   if (isSheet) return plain === NOTHING ? "" : plain;
   return plain.replace(/^'(?=[=+\-@\t\r])/, "");
 }

@@ -14,8 +14,8 @@ import { findSourceFiles } from "../source-files.ts";
 export type TableRow = {
   readonly row: number;
   readonly cells: readonly string[];
-  /** The cells with the line breaks they were written with, where there are any. */
-  readonly lines?: readonly string[];
+  /** The cells as they were written, line breaks and all, where that differs. */
+  readonly written?: readonly string[];
 };
 
 export type SourceTable = {
@@ -89,7 +89,7 @@ function rowOfSheet({ row, cells }: SheetRow, is1904: boolean): TableRow {
 
 function tableRow(row: number, written: readonly string[]): TableRow {
   const cells = written.map(cleanCell);
-  return written.some((cell) => cell.trim().includes("\n")) ? { row, cells, lines: written } : { row, cells };
+  return written.some((cell, index) => cell !== cells[index]) ? { row, cells, written } : { row, cells };
 }
 
 /** A number as the sheet prints it: 0.871428 in a format of 0.0% is 87.1%. */
