@@ -1,9 +1,10 @@
 /** Columns that say which indicator it is and what it answers to. */
-import { parsePeriod } from "../../../domain/period.ts";
+import { parsePeriod, type ReportingPeriod } from "../../../domain/period.ts";
 import type { Inline } from "../../../domain/report/document.ts";
 import type { LinkKind } from "../../../domain/scorecard.ts";
 import { type Audience, indicatorsOf } from "../../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
+import { STATE_FACTS } from "../../../domain/value-state.ts";
 import { DASH } from "../shown-cells.ts";
 import type { CardFacts, ColumnMaker } from "./column-spec.ts";
 import { shortPeriod } from "./period-names.ts";
@@ -104,18 +105,34 @@ function linkColumn(
       : [];
 }
 
-/** The indicator's own note, and those of the figures shown: the same words over several periods are one note. */
+/** The indicator’s own note, and those of the figures shown: the same words over several periods are one note. */
 function notesOf(scored: ScoredIndicator, facts: CardFacts): readonly Inline[] {
-  const ends = facts.periods.map(({ end }) => end);
-  const periods = new Map<string, string[]>();
-  for (const { note, period, window } of scored.history) {
-    const own = parsePeriod(period, window);
-    if (note === undefined || !ends.includes(own.end)) continue;
-    periods.set(note, [...(periods.get(note) ?? []), shortPeriod(own)]);
+  const columns = new Map<string, number[]>();
+  for (const { note, period, window, status } of scored.history) {
+    const { end } = parsePeriod(period, window);
+    const column = facts.periods.findIndex((shown) => shown.end === end);
+    // What the shorthand says already needs no note.
+    const isSaid = status !== "value" && note === STATE_FACTS[status].words;
+    if (note !== undefined && !isSaid && column >= 0) columns.set(note, [...(columns.get(note) ?? []), column]);
   }
-  const own = ownNote(scored, facts.card.audience);
-  const ofFigures = [...periods].map(([note, names]) => `${spanOf(names)}: ${note}`);
-  return [...own, ...ofFigures].map((note) => facts.notes.refer(sentence(note)));
+  const ofFigures = [...columns].map(([note, own]) => `${spansOf(own, facts.periods)}: ${note}`);
+  return [...ownNote(scored, facts.card.audience), ...ofFigures].map((note) => facts.notes.refer(sentence(note)));
+}
+
+/** "Apr 2025 to Jul 2025 and Sep 2025": columns side by side are one span. */
+function spansOf(columns: readonly number[], periods: readonly ReportingPeriod[]): string {
+  const spans: (readonly [number, number])[] = [];
+  for (const column of columns) {
+    const last = spans.at(-1);
+    if (last !== undefined && last[1] === column - 1) spans[spans.length - 1] = [last[0], column];
+    else spans.push([column, column]);
+  }
+  const nameOf = (column: number): string => {
+    const period = periods[column];
+    return period === undefined ? "" : shortPeriod(period);
+  };
+  const names = spans.map(([from, to]) => (from === to ? nameOf(from) : `${nameOf(from)} to ${nameOf(to)}`));
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** Where a figure is hidden, what an earlier card printed of its direction and change could give it away. */
@@ -128,10 +145,6 @@ function ownNote({ indicator: { note = "" }, state }: ScoredIndicator, audience:
         .join("; ")
     : note;
   return said === "" ? [] : [said];
-}
-
-function spanOf(names: readonly string[]): string {
-  return names.length < 3 ? names.join(" and ") : `${names[0]} to ${names.at(-1)}`;
 }
 
 function sentence(text: string): string {

@@ -189,6 +189,23 @@ test("footnotes stand at the title, or in a column of their own; the same words 
   ]);
 });
 
+test("a note over periods apart names each stretch, and what the shorthand says is not said twice", () => {
+  const incomplete = "Records of two teams are missing";
+  const noted: MadeUpRow = {
+    indicator: { reference: "1" },
+    values: [10, 11, "suppressed", 12],
+    notes: {
+      "2025-26-Q1": incomplete,
+      "2025-26-Q2": incomplete,
+      "2025-26-Q3": "Hidden because it could tell of a person.",
+      "2025-26-Q4": incomplete,
+    },
+  };
+  assert.deepEqual(rowsOf([noted], ["title"]).rows, [
+    [`Visits in time{Q1 2025-26 to Q2 2025-26 and Q4 2025-26: ${incomplete}.}`],
+  ]);
+});
+
 test("in public an earlier card’s printed direction is not told of a figure that is hidden", () => {
   const note = "Local definition; Printed for Quarter 4 2025-26: direction ⬇";
   const hidden: MadeUpRow = { indicator: { reference: "1", note }, values: [10, "suppressed"] };
