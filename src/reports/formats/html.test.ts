@@ -169,7 +169,7 @@ test("only web and mail addresses are links; a script in an address is words", a
 });
 
 test("an internal report is marked at its head, at its end and on every printed page; a public one not at all", async () => {
-  assert.equal(all(page, /<aside class="(marking)"/g).length, 2);
+  assert.equal(all(page, /<aside class="(marking)\b/g).length, 2);
   assert.match(page, /@top-center \{[^}]*content: "OFFICIAL-SENSITIVE: internal, not for publication"/);
   assert.match(page, /@bottom-left \{[^}]*content: "OFFICIAL-SENSITIVE: internal, not for publication"/);
   const open = await pageOf({ ...sampleReport(), audience: "published", marking: "" });

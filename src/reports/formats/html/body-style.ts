@@ -93,10 +93,11 @@ export const BODY_STYLE = `
   .app-report__block::before, .app-report :is(h2, h3, h4)::after { content: ""; display: block; height: 45mm; margin-bottom: -45mm; break-inside: avoid; }
   .app-report :is(h2, h3, h4)::after { height: 25mm; margin-bottom: -25mm; }
   .app-report :is(h2, h3, h4):has(+ .app-report__block)::after { height: 65mm; margin-bottom: -65mm; }
-  .app-report :is(h2, h3):has(+ :is(h3, h4))::after { height: 80mm; margin-bottom: -80mm; }
+  .app-report :is(h2, h3):has(+ :is(h3, h4))::after, .app-report :is(h2, h3, h4):has(+ p + .app-report__block)::after { height: 80mm; margin-bottom: -80mm; }
   .app-report :is(h2, h3, h4) { break-inside: avoid; }
   .app-report__table caption { break-inside: avoid; }
-  .app-report__table tr, .app-report figure, .app-report__gap { break-inside: avoid; }
+  .app-report__table tr, .app-report figure, .app-report__gap, .app-report__facts > div { break-inside: avoid; }
+  .app-report p, .app-report li, .app-report td { orphans: 3; widows: 3; }
   .app-report__table tbody tr:first-child { break-before: avoid; break-after: avoid; }
   .app-report__table tbody tr:last-child { break-before: avoid; }
   .app-report__table .app-report__tall { break-before: auto; break-inside: auto; break-after: auto; }

@@ -61,6 +61,8 @@ function printedPages({ marking, organisation, title }: Report): string {
   body { font-size: 10.5pt; }
   .skip { display: none; }
   .marking { background: #fff; color: #0b0c0c; border-color: #0b0c0c; }
+  main ~ .marking { display: none; }
+  footer { border: 0; margin-top: 12pt; padding: 0; }
   header, main, footer { max-width: none; padding-inline: 0; }
   h1 { font-size: 20pt; }
 }

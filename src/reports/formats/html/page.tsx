@@ -38,22 +38,29 @@ function ReportPage({ report, body }: { readonly report: Report; readonly body: 
         <a class="skip" href="#report">
           Skip to the report
         </a>
-        <Marking marking={report.marking} name="Marking" />
+        <Marking marking={report.marking} name="Marking" sheet={firstSheet(report)} />
         <Head report={report} />
         <main id="report" tabIndex={-1} dangerouslySetInnerHTML={{ __html: body }} />
         <footer>
           <p dir="auto">{`Made on ${dayInWords(report.madeOn)} by ${report.author}.`}</p>
         </footer>
-        <Marking marking={report.marking} name="Marking, at the end" />
+        <Marking marking={report.marking} name="Marking, at the end" sheet="" />
       </body>
     </html>
   );
 }
 
-function Marking({ marking, name }: { readonly marking: string; readonly name: string }) {
+/** The title is printed on the sheet the report begins on, not on one of its own. */
+function firstSheet({ sections: [first] }: Report): string {
+  return first === undefined ? "" : `app-report__section--${first.orientation}-${first.size}`;
+}
+
+type MarkingProps = { readonly marking: string; readonly name: string; readonly sheet: string };
+
+function Marking({ marking, name, sheet }: MarkingProps) {
   if (marking === "") return null;
   return (
-    <aside class="marking" aria-label={name}>
+    <aside class={`marking ${sheet}`.trim()} aria-label={name}>
       <p dir="auto">{marking}</p>
     </aside>
   );
@@ -62,7 +69,7 @@ function Marking({ marking, name }: { readonly marking: string; readonly name: s
 function Head({ report }: { readonly report: Report }) {
   const { organisation, title, subtitle, period } = report;
   return (
-    <header>
+    <header class={firstSheet(report)}>
       <p class="organisation" dir="auto">
         {organisation}
       </p>
