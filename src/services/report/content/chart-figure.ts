@@ -33,9 +33,8 @@ export function chartBlocks(
   place: ChartPlace,
 ): readonly Block[] {
   const columns = scored.history.slice(-mostOf(scored)).map(({ period, window }) => parsePeriod(period, window));
-  if (columns.length === 0)
-    return [{ kind: "paragraph", id: `${place.id}-none`, text: ["There are no figures to draw."] }];
   const points = coursePoints(columns, scored.history, scored);
+  if (points.every(({ value }) => value === null)) return nothingToDraw(scored, columns, place.id);
   const notes = courseNotes(notesOn(scored, inputs.notes, audience), columns, scored.indicator.window);
   const signals = courseSignals(scored);
   const isPercentage = scored.measure.unit === "percentage";
@@ -64,6 +63,12 @@ export function chartBlocks(
     ...beside(points, notes, { id: place.id, signals: place.isBrief === true ? signals.slice(0, 1) : signals }),
     figuresTable(scored, columns, place.id),
   ];
+}
+
+/** A picture of no figures tells nothing; the table tells why there are none. */
+function nothingToDraw(scored: ScoredIndicator, columns: readonly ReportingPeriod[], id: string): readonly Block[] {
+  const said: ParagraphBlock = { kind: "paragraph", id: `${id}-words`, text: ["There are no figures to draw."] };
+  return columns.length === 0 ? [said] : [said, figuresTable(scored, columns, id)];
 }
 
 function mostOf({ indicator: { window } }: ScoredIndicator): number {
@@ -128,7 +133,7 @@ function figuresTable(scored: ScoredIndicator, columns: readonly ReportingPeriod
   return {
     kind: "table",
     id: `${id}-figures`,
-    caption: `${scored.reference} ${scored.title}: the figures of the chart`,
+    caption: `${scored.reference} ${scored.title}: the figures through time`,
     columns: [
       startColumn("name", "Figures", 1.4, "Whose figures they are."),
       ...columns.map((period) =>

@@ -63,7 +63,8 @@ function definitionRows(scored: ScoredIndicator, { definitions }: Making): Facts
     ["Definition", measure.definition],
     ["Why it matters", defined?.why],
     ["Source", defined?.source],
-    ["Note", note],
+    // Where a state stands in place of the figure, its words are said already.
+    ["Note", scored.state === "value" ? note : null],
   ];
   return rows.flatMap(([name, text]) => (text == null || text === "" ? [] : [{ name, text: [text] }]));
 }
