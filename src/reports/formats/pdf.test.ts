@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { alternatives, type PdfStructure, pdfStructure } from "../../../test/pdf-structure.ts";
 import { blocksOf, type Report, type Text } from "../../domain/report/document.ts";
 import { numberReport, plainInline } from "../../domain/report/numbering.ts";
+import { AWKWARD } from "../sample/awkward-text.ts";
 import { sampleReport } from "../sample/sample-report.ts";
 import { pdfFormat } from "./pdf.ts";
 
@@ -157,6 +158,56 @@ test("the same report gives the same bytes", async () => {
   assert.equal(one?.name, "sample-2025-26-Q4.pdf");
   assert.ok(one !== undefined && one.bytes.length > 10_000);
   assert.deepEqual(one.bytes, two?.bytes);
+});
+
+test("awkward text is shown wherever it stands, and run nowhere", async () => {
+  for (const awkward of [
+    ...AWKWARD,
+    "lone \ud800",
+    "bell \u0007 and \ufeff",
+    "\u202e turned \u202c",
+    "中文 हिन्दी שלום",
+    '#read("x")',
+  ]) {
+    const [figure] = blocksOf(report).filter(({ kind }) => kind === "figure");
+    const words = [awkward];
+    const [pdf] = await pdfFormat.render({
+      ...sampleReport(),
+      title: awkward,
+      subtitle: awkward,
+      organisation: awkward,
+      marking: awkward,
+      author: awkward,
+      keywords: words,
+      notes: [{ id: "n", text: awkward }],
+      shorthand: [{ shorthand: awkward, words: awkward }],
+      sections: [
+        {
+          id: "only",
+          orientation: "portrait",
+          size: "a4",
+          blocks: [
+            { kind: "contents" },
+            { kind: "heading", id: "h", level: 1, text: awkward, isNumbered: true },
+            { kind: "paragraph", text: [awkward, { kind: "strong", text: awkward }, { kind: "note", note: "n" }] },
+            { kind: "list", isOrdered: true, items: [words] },
+            { kind: "facts", rows: [{ name: awkward, text: words }] },
+            { kind: "gap", id: "g", words: awkward, remedy: awkward },
+            {
+              kind: "table",
+              id: "assessments-table",
+              caption: awkward,
+              columns: [{ id: "c", header: awkward, weight: 1, align: "end", words: awkward }],
+              rows: [],
+              source: awkward,
+            },
+            ...(figure?.kind === "figure" ? [{ ...figure, caption: awkward, alt: awkward }] : []),
+          ],
+        },
+      ],
+    });
+    assert.deepEqual(pdfStructure(pdf?.bytes ?? new Uint8Array()).faults, [], awkward);
+  }
 });
 
 test("a report that breaks a rule is refused before anything is typeset", async () => {

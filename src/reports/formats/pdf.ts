@@ -6,6 +6,7 @@ import type { RenderOptions, ReportFormat } from "./format.ts";
 import { FAMILIES, pdfPlaces } from "./pdf/places.ts";
 import { typesetApart } from "./pdf/press.ts";
 import { printedReport } from "./pdf/printed.ts";
+import { printableJson } from "./pdf/signs.ts";
 
 export const pdfFormat: ReportFormat = {
   id: "pdf",
@@ -22,7 +23,7 @@ async function pdfOf(report: Report, { isArchive = false }: RenderOptions): Prom
   return typesetApart(worker, {
     folder,
     fonts,
-    json: JSON.stringify(json),
+    json: printableJson(json),
     pictures: [...pictures],
     isArchive,
     madeAt: Date.parse(`${report.madeOn}T00:00:00Z`) / 1000,

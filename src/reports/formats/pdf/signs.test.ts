@@ -1,7 +1,7 @@
 /** Signs no font has are named by number, all at once, and nothing else is touched. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withoutSigns } from "./signs.ts";
+import { printableJson, withoutSigns } from "./signs.ts";
 
 const fault = (...texts: readonly string[]) =>
   texts.map((text) => `the text \`\\"${text}\\"\` could not be displayed with font`).join(" … ");
@@ -26,4 +26,11 @@ test("signs Typst writes as numbers are understood", () => {
 
 test("another fault changes nothing", () => {
   assert.equal(withoutSigns('["✅"]', "expected a table"), '["✅"]');
+});
+
+test("controls are named and broken characters shown as broken; line ends stay", () => {
+  assert.deepEqual(JSON.parse(printableJson({ a: "x\u0007y\n", b: ["half \ud800", "\ufeff"] })), {
+    a: "x[U+0007]y\n",
+    b: ["half \ufffd", "[U+FEFF]"],
+  });
 });

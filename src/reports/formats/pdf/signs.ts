@@ -1,6 +1,17 @@
-/** Signs no font has: named by their numbers, so that a reader sees that something stood there. */
+/** Signs no font has, or no PDF may hold: named by their numbers, so that a reader sees that something stood there. */
 
 const SIGNS = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
+
+/** What PDF/UA forbids, whatever the font: controls, marks of byte order, and what is no character at all. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for; tabs and line ends may stay.
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g;
+
+/** A report's JSON in which every text may stand in a PDF; half of a character (a lone surrogate) becomes the sign for a broken one. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === "string" ? one.toWellFormed().replace(FORBIDDEN, numbers) : one,
+  );
+}
 
 /** @param fault Typst's words, which name every text it could not show @returns the same JSON where they name none */
 export function withoutSigns(json: string, fault: string): string {
