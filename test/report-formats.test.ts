@@ -194,13 +194,13 @@ function rowsOnly(report: Report, table: string | null, pieces: readonly Piece[]
   return pieces.slice(columns ?? 0);
 }
 
+/** The sheet the workbook's own text says the table is on. */
 function sheetOf(table: string, texts: ReadonlyMap<string, string>): string {
-  const label = even(`${table}:`);
-  const found = [...texts]
-    .filter(([name]) => name !== "Contents" && name !== "Text")
-    .find(([, text]) => text.slice(0, 20_000).includes(label));
-  assert.ok(found, `no sheet of ${table}`);
-  return found[0];
+  const start = `${even(`${table}:`)}`;
+  const [, name] = new RegExp(`${start}.*?Itisonthesheet“(.*?)”`).exec(texts.get("Text") ?? "") ?? [];
+  const found = [...texts.keys()].find((one) => even(one) === name);
+  assert.ok(found !== undefined, `no sheet of ${table}`);
+  return found;
 }
 
 test("every format there is is proved here", () =>

@@ -56,7 +56,10 @@ function wordData(report: Report): ReportData {
       { name: "section", words: "The heading the words stand below.", type: "string" },
       { name: "text", words: "The words.", type: "string" },
     ],
-    rows: wordRows({ report, numbering: numberReport(report) }).map(([section, text]) => ({ section, text })),
+    rows: wordRows({ report, numbering: numberReport(report), sheetOf: new Map() }).map(([section, text]) => ({
+      section,
+      text,
+    })),
   };
 }
 

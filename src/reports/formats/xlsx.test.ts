@@ -137,7 +137,7 @@ test("column A says above each table what it is, how many there are, where notes
   }
   const above = texts(named("Indicators")).slice(0, 200);
   for (const line of [
-    "Table 3: Front door: indicators; Table 4: Everything else: indicators",
+    "Tables 3 to 4: Indicators, Quarter 4 of 2025-26 (January to March 2026)",
     "OFFICIAL-SENSITIVE: internal, not for publication",
     "Notes are marked [note 1], [note 2] and so on; their words are on the sheet “Notes”.",
     "Shorthand [c]: Hidden because it could tell of a person.",

@@ -68,7 +68,9 @@ function tableRows({ columns, rows }: SheetTable, start: number, styles: NumberS
     const at = start + 1 + place;
     return row(
       at,
-      cells.map((cell, index) => cellXml(`${columnLetters(index)}${at}`, cell, styles)),
+      cells.map((cell, index) =>
+        cellXml(`${columnLetters(index)}${at}`, cell, { styles, align: columns[index]?.align ?? "start" }),
+      ),
       heightOf(cells.map(cellText), columns),
     );
   });
@@ -85,8 +87,10 @@ function row(at: number, cells: readonly string[], height: number): string {
   return `<row r="${at}" ht="${height}">${cells.join("")}</row>`;
 }
 
-function cellXml(at: string, cell: SheetCell, styles: NumberStyles): string {
-  if (typeof cell === "string") return textCell(at, cell, textStyle(cell));
+type CellLook = { readonly styles: NumberStyles; readonly align: SheetColumn["align"] };
+
+function cellXml(at: string, cell: SheetCell, { styles, align }: CellLook): string {
+  if (typeof cell === "string") return textCell(at, cell, textStyle(cell, align));
   if ("text" in cell) return textCell(at, cell.text, STYLES.link);
   const { value, format } = cell;
   if (format === null) return `<c r="${at}" s="${STYLES.exact}"><v>${value}</v></c>`;

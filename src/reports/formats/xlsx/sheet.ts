@@ -40,7 +40,9 @@ export type DescribedSheet = Sheet & { readonly described: readonly Pick<ReportC
 export const NOTHING = "None";
 
 const LONGEST_NAME = 31;
+const LONGEST_TABLE_NAME = 250;
 const NARROWEST = 10;
+const SHORT_HEADER = 14;
 const WIDE = 60;
 const WIDEST = 120;
 /** A row is at most 409 points high, some 25 lines: longer texts need wider columns. */
@@ -55,7 +57,9 @@ export function sheetColumn(
   const texts = cells.map(cellText);
   const longest = Math.max(...texts.map((text) => text.length), 0);
   const line = Math.max(...texts.flatMap((text) => text.split("\n")).map(({ length }) => length), 0);
-  const word = Math.max(...header.split(/\s+/).map(({ length }) => length + 3));
+  // A short header stands in one line; a longer one is wrapped at its words.
+  const parts = header.length <= SHORT_HEADER ? [header] : header.split(/\s+/);
+  const word = Math.max(...parts.map(({ length }) => length + 3));
   const most = Math.min(WIDEST, Math.max(WIDE, Math.ceil(longest / MOST_LINES)));
   return { header, width: Math.min(most, Math.max(NARROWEST, word, line + 2)), align };
 }
@@ -101,18 +105,20 @@ export function textTable(
   };
 }
 
-/** Sheets with names Excel takes, each once; their tables too. Links between sheets are written after this. */
-export function withOwnNames(sheets: readonly Sheet[]): readonly Sheet[] {
-  const names = new Set<string>();
-  const tables = new Set<string>();
-  return sheets.map((sheet) => ({
-    ...sheet,
-    name: once(legalName(sheet.name), names, " "),
-    table:
-      sheet.table === null
-        ? null
-        : { ...sheet.table, name: once(sheet.table.name.replace(/\W+/g, "_").slice(0, 200), tables, "_") },
-  }));
+/** Names Excel takes for sheets, each once, in the order of those wanted. */
+export function sheetNames(wanted: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return wanted.map((name) => once(legalName(name), taken, " "));
+}
+
+/** Sheets whose tables have names Excel takes, each once. */
+export function withTableNames(sheets: readonly Sheet[]): readonly Sheet[] {
+  const taken = new Set<string>();
+  return sheets.map((sheet) => {
+    if (sheet.table === null) return sheet;
+    const name = sheet.table.name.replace(/\W+/g, "_").replace(/^(?=\d)/, "_");
+    return { ...sheet, table: { ...sheet.table, name: once(name, taken, "_") } };
+  });
 }
 
 /** What a cell shows, near enough to measure it. */
@@ -128,7 +134,7 @@ function legalName(name: string): string {
 }
 
 function once(wanted: string, taken: Set<string>, joint: string): string {
-  const longest = joint === " " ? LONGEST_NAME : 250;
+  const longest = joint === " " ? LONGEST_NAME : LONGEST_TABLE_NAME;
   for (let number = 1; ; number++) {
     const ending = number === 1 ? "" : `${joint}${number}`;
     const name = `${cut(wanted, longest - ending.length)}${ending}`;
@@ -143,5 +149,6 @@ function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const short = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
   const words = text[short.length] === " " ? short : short.replace(/\s+\S*$/, "");
-  return (words.length * 2 > longest ? words : short).trim();
+  const whole = words.replace(/([\s,;:.]|\s(a|and|at|by|for|in|of|on|or|the|to|with))+$/i, "");
+  return (whole.length * 2 > longest ? whole : short).trim();
 }

@@ -5,30 +5,40 @@ import type { Report } from "../../../domain/report/document.ts";
 import { numberReport } from "../../../domain/report/numbering.ts";
 import { aboveTable, type Place } from "./above-table.ts";
 import { dataSheets } from "./data-sheets.ts";
-import { type DescribedSheet, type Sheet, type SheetCell, textTable, withOwnNames } from "./sheet.ts";
-import { tableSheets } from "./table-sheets.ts";
+import { type DescribedSheet, type Sheet, type SheetCell, sheetNames, textTable, withTableNames } from "./sheet.ts";
+import { joinTables, tableSheet } from "./table-sheets.ts";
 import { textSheet } from "./text-sheet.ts";
 
 /** Every sheet, in order, each with a name of its own. */
 export function sheetsOf(report: Report): readonly Sheet[] {
-  const place: Place = { report, numbering: numberReport(report) };
-  const tables = [...tableSheets(place), ...dataSheets(report)];
-  const sheets = withOwnNames([
-    cover(report),
-    contents(),
+  const joined = joinTables(report);
+  const data = dataSheets(report);
+  const front = [
+    "Cover",
+    "Contents",
+    ...(report.notes.length === 0 ? [] : ["Notes"]),
+    ...(report.shorthand.length === 0 ? [] : ["Shorthand"]),
+    "Text",
+    "Columns",
+  ];
+  // The text says on which sheet a table stands, so names are settled first.
+  const names = sheetNames([...front, ...joined.map(({ name }) => name), ...data.map(({ name }) => name)]).slice(
+    front.length,
+  );
+  const sheetOf = new Map(joined.flatMap(({ parts }, index) => parts.map(({ id }) => [id, names[index] ?? ""])));
+  const place: Place = { report, numbering: numberReport(report), sheetOf };
+  const tables = [...joined.map((tables) => tableSheet(tables, place)), ...data].map((sheet, index) => ({
+    ...sheet,
+    name: names[index] ?? sheet.name,
+  }));
+  const inside = [
     ...notesSheet(report),
     ...shorthandSheet(report),
     ...textSheet(place),
     ...tables,
     ...(tables.length === 0 ? [] : [columnsSheet(tables)]),
-  ]);
-  // Names are settled only when all are known: the contents and the descriptions of columns name sheets.
-  const named = new Map(tables.map((sheet, index) => [sheet, sheets[sheets.length - 1 - tables.length + index]?.name]));
-  return sheets.map((sheet, index) => {
-    if (index === 1) return { ...sheet, table: contentsTable(sheets.slice(2)) };
-    const isColumns = tables.length > 0 && index === sheets.length - 1;
-    return isColumns ? { ...sheet, table: columnsTable(tables, (one) => named.get(one) ?? one.name) } : sheet;
-  });
+  ];
+  return withTableNames([cover(report), contents(inside), ...inside]);
 }
 
 function cover(report: Report): Sheet {
@@ -48,20 +58,16 @@ function cover(report: Report): Sheet {
   return { name: "Cover", above: lines.filter((line) => line !== ""), table: null };
 }
 
-function contents(): Sheet {
-  return {
-    name: "Contents",
-    above: ["Contents", "This sheet contains one table: the sheets of this workbook."],
-    table: textTable("contents", ["Sheet", "What it contains"], []),
-  };
-}
-
-function contentsTable(sheets: readonly Sheet[]) {
+function contents(sheets: readonly Sheet[]): Sheet {
   const rows = sheets.map(({ name, above: [title = name] }): readonly SheetCell[] => [
     { text: name, toSheet: name },
     title,
   ]);
-  return textTable("contents", ["Sheet", "What it contains"], rows);
+  return {
+    name: "Contents",
+    above: ["Contents", "This sheet contains one table: the sheets of this workbook."],
+    table: textTable("contents", ["Sheet", "What it contains"], rows),
+  };
 }
 
 function notesSheet(report: Report): readonly Sheet[] {
@@ -76,16 +82,13 @@ function shorthandSheet(report: Report): readonly Sheet[] {
   return rows.length === 0 ? [] : [{ name: "Shorthand", above: aboveTable(report, "Shorthand"), table }];
 }
 
-const COLUMNS = ["Sheet", "Column", "What it holds"] as const;
-
 function columnsSheet(tables: readonly DescribedSheet[]): Sheet {
-  const above = ["What the columns hold", "This sheet contains one table."];
-  return { name: "Columns", above, table: columnsTable(tables, ({ name }) => name) };
-}
-
-function columnsTable(tables: readonly DescribedSheet[], nameOf: (sheet: DescribedSheet) => string) {
-  const rows = tables.flatMap((sheet) =>
-    sheet.described.map(({ header, words }) => [nameOf(sheet), header, words === "" ? header : words]),
+  const rows = tables.flatMap(({ name, described }) =>
+    described.map(({ header, words }) => [name, header, words === "" ? header : words]),
   );
-  return textTable("columns", COLUMNS, rows);
+  return {
+    name: "Columns",
+    above: ["What the columns hold", "This sheet contains one table."],
+    table: textTable("columns", ["Sheet", "Column", "What it holds"], rows),
+  };
 }

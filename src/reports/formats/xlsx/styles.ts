@@ -3,11 +3,23 @@ import type { NumberFormat } from "../../../domain/report/document.ts";
 import { XML_HEAD } from "./xml.ts";
 
 /** Places in the list of cell formats; numbers with formats of their own come after. */
-export const STYLES = { plain: 0, title: 1, header: 2, headerEnd: 3, text: 4, link: 5, exact: 6, quoted: 7 } as const;
+export const STYLES = {
+  plain: 0,
+  title: 1,
+  header: 2,
+  headerEnd: 3,
+  text: 4,
+  link: 5,
+  exact: 6,
+  quoted: 7,
+  textEnd: 8,
+} as const;
 
-const BUILT_IN = 8;
+const BUILT_IN = 9;
 /** Longer text in the format of text is shown as ##### by older Excel. */
 const LONGEST_TEXT = 255;
+/** Shorthand in place of a number stands where the number would. */
+const SHORTHAND = 5;
 /** Numbers of formats below this are Excel's own. */
 const FIRST_FORMAT = 164;
 
@@ -33,7 +45,8 @@ export function numberStyles(): NumberStyles {
  * The format of a text: text, so that "1.10" stays itself when somebody edits the cell; with Excel's own apostrophe where it
  * begins like a formula, so that editing does not make it one.
  */
-export function textStyle(text: string): number {
+export function textStyle(text: string, align: "start" | "end"): number {
+  if (align === "end" && text.length <= SHORTHAND) return STYLES.textEnd;
   if (/^[=+\-@\t\r]/.test(text)) return STYLES.quoted;
   return text.length > LONGEST_TEXT ? STYLES.exact : STYLES.text;
 }
@@ -61,6 +74,7 @@ export function stylesXml(codes: readonly string[]): string {
     `<xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="2" applyAlignment="1">${wrapped}</xf>`,
     `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${wrapped}</xf>`,
     `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyAlignment="1">${wrapped}</xf>`,
+    `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${toTheRight}</xf>`,
     ...numbers,
   ];
   const font = (inside: string): string => `<font>${inside}<name val="Arial"/><family val="2"/></font>`;

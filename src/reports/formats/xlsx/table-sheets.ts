@@ -1,18 +1,26 @@
 /** Tables of a report as sheets: those of one sheet joined, each part named in a column of its own, marks in columns beside their numbers. */
-import { blocksOf, type ReportCell, type TableBlock } from "../../../domain/report/document.ts";
+import { blocksOf, type Report, type ReportCell, type TableBlock } from "../../../domain/report/document.ts";
 import { roundedDecimal, withThousands } from "../../../domain/rounding.ts";
 import { aboveTable, type Place } from "./above-table.ts";
 import { type DescribedSheet, NOTHING, type SheetCell, sheetColumn } from "./sheet.ts";
 import { workbookText } from "./text-sheet.ts";
 
-/** A sheet for each table, or for each set of tables that belong on one. */
-export function tableSheets(place: Place): readonly DescribedSheet[] {
-  const tables = blocksOf(place.report).filter((block) => block.kind === "table");
+/** Tables that stand on one sheet. */
+export type JoinedTables = { readonly name: string; readonly parts: readonly TableBlock[] };
+
+/** Every table of the report, those of one sheet together, with the name wanted for it. */
+export function joinTables(report: Report): readonly JoinedTables[] {
+  const tables = blocksOf(report).filter((block) => block.kind === "table");
   const joined = Map.groupBy(tables, ({ id, sheet, columns }) =>
     // Parts with columns of their own cannot stand under one header row.
     sheet === undefined ? id : `${sheet.name}\n${columns.map(({ header }) => header).join("\n")}`,
   );
-  return [...joined.values()].map((parts) => tableSheet(parts, place));
+  return [...joined.values()].map((parts) => ({ name: wantedName(parts, report), parts }));
+}
+
+/** A name is short: the period, which every caption may end with, is left out. */
+function wantedName([first]: readonly TableBlock[], { period }: Report): string {
+  return first?.sheet?.name ?? first?.caption.replace(`, ${period.label}`, "") ?? "";
 }
 
 type JoinedColumn = {
@@ -22,18 +30,18 @@ type JoinedColumn = {
   readonly cellOf: (part: TableBlock, cells: readonly ReportCell[]) => SheetCell;
 };
 
-function tableSheet(parts: readonly TableBlock[], place: Place): DescribedSheet {
-  const { report, numbering } = place;
+/** The sheet of tables that belong together. */
+export function tableSheet({ name, parts }: JoinedTables, place: Place): DescribedSheet {
+  const { report } = place;
   const [first] = parts;
   if (first === undefined) throw new RangeError("A sheet has at least one table.");
   const columns = joinedColumns(parts, first, place);
   const rows = parts.flatMap((part) => part.rows.map(({ cells }) => columns.map(({ cellOf }) => cellOf(part, cells))));
   const filled = rows.length === 0 ? [columns.map(() => NOTHING)] : rows;
-  const captions = parts.map(({ id, caption }) => `${numbering.labels.get(id)}: ${caption}`);
   const hasNotes = parts.some((part) => JSON.stringify(part.rows).includes(`"kind":"note"`));
   return {
-    name: first.sheet?.name ?? first.caption,
-    above: aboveTable(report, captions.join("; "), [
+    name,
+    above: aboveTable(report, titleOf(parts, place), [
       ...(hasNotes ? ["Notes are marked [note 1], [note 2] and so on; their words are on the sheet “Notes”."] : []),
       ...shorthandUsed(filled, place),
       ...new Set(parts.flatMap(({ source }) => (source === undefined ? [] : [`Source: ${source}`]))),
@@ -51,6 +59,15 @@ function tableSheet(parts: readonly TableBlock[], place: Place): DescribedSheet 
     },
     described: columns,
   };
+}
+
+/** "Table 3: Ratings by section", or "Tables 4 to 13: Indicators, Quarter 4 2025-26" where they are joined. */
+function titleOf(parts: readonly TableBlock[], { report, numbering }: Place): string {
+  const [first, last] = [parts[0], parts.at(-1)];
+  const label = (table: TableBlock | undefined): string => numbering.labels.get(table?.id ?? "") ?? "";
+  if (first === last || first?.sheet === undefined) return `${label(first)}: ${first?.caption}`;
+  const numbers = `${label(first).replace("Table", "Tables")} to ${label(last).replace("Table ", "")}`;
+  return `${numbers}: ${first.sheet.name}, ${report.period.label}`;
 }
 
 /** A mark beside a number would make it text, so that it could not be added up: marks have columns of their own. */

@@ -41,7 +41,7 @@ export function workbookText(text: Text, { numbering, report }: Place): string {
 }
 
 function wordsOf(block: Block, place: Place): readonly string[] {
-  const { numbering } = place;
+  const { numbering, sheetOf } = place;
   switch (block.kind) {
     case "paragraph":
       return [workbookText(block.text, place)].filter((text) => text.trim() !== "");
@@ -57,8 +57,11 @@ function wordsOf(block: Block, place: Place): readonly string[] {
       return [
         `${numbering.labels.get(block.id)}: ${block.caption}. ${block.alt} Its data: ${numbering.labels.get(block.table)}.`,
       ];
-    case "table":
-      return [`${numbering.labels.get(block.id)}: ${block.caption}. It is on a sheet of this workbook.`];
+    case "table": {
+      const sheet = sheetOf.get(block.id);
+      const where = sheet === undefined ? "" : ` It is on the sheet “${sheet}”.`;
+      return [`${numbering.labels.get(block.id)}: ${block.caption}.${where}`];
+    }
     default:
       return [];
   }
