@@ -1,5 +1,5 @@
 /** Blocks of a report as paragraphs, tables and pictures of Word, each with a style and none with numbers typed by hand. */
-import { type FileChild, HeadingLevel, Paragraph, SimpleField, Tab, TableOfContents, TextRun } from "docx";
+import { type FileChild, Paragraph, SimpleField, StyleLevel, Tab, TableOfContents, TextRun } from "docx";
 import { dayInWords } from "../../../domain/period.ts";
 import type {
   Block,
@@ -12,11 +12,10 @@ import type {
 } from "../../../domain/report/document.ts";
 import { picture } from "./pictures.ts";
 import { type Place, type Sheet, textWidth } from "./place.ts";
-import { LISTS, OWN_STYLES } from "./styles.ts";
+import { LISTS, OWN_STYLES, unnumberedHeading, unnumberedName } from "./styles.ts";
 import { wordTable } from "./table.ts";
 import { linesOf, marked, runsOf, sayable } from "./words.ts";
 
-export const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const PIXEL = 15;
 const CHART_WIDTH = 640;
 /** Letters that fit before the text of facts. */
@@ -56,11 +55,10 @@ export function wordBlock(block: Block, place: Place, sheet: Sheet, nextList: ()
   }
 }
 
-/** A heading's number is its style's; one without a number says so, and remains a real heading. */
+/** A heading's number is its style's; one without a number has a style that rests on the numbered one. */
 function headingOf({ id, level, text, isNumbered }: HeadingBlock, place: Place): Paragraph {
   return new Paragraph({
-    heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_3,
-    ...(isNumbered ? {} : { numbering: false as const }),
+    style: isNumbered ? `Heading${level}` : unnumberedHeading(level),
     children: [marked(id, linesOf(text), place)],
   });
 }
@@ -131,6 +129,10 @@ function pictureOf({ svg, alt }: FigureBlock, sheet: Sheet): Paragraph {
 function contentsOf(): readonly FileChild[] {
   return [
     new Paragraph({ style: "TOCHeading", children: [new TextRun("Contents")] }),
-    new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2" }),
+    new TableOfContents("Contents", {
+      hyperlink: true,
+      headingStyleRange: "1-2",
+      stylesWithLevels: [1, 2].map((level) => new StyleLevel(unnumberedName(level), level)),
+    }),
   ];
 }

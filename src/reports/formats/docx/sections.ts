@@ -15,7 +15,7 @@ import type { Report, ReportSection } from "../../../domain/report/document.ts";
 import { wordBlock } from "./blocks.ts";
 import { noteId, type Place, type Sheet } from "./place.ts";
 import { sectionMark } from "./section-marks.ts";
-import { OWN_STYLES } from "./styles.ts";
+import { OWN_STYLES, unnumberedHeading } from "./styles.ts";
 import { linesOf, marked, sayable } from "./words.ts";
 
 type Part = Pick<ReportSection, "orientation" | "size"> & { readonly children: readonly FileChild[] };
@@ -84,8 +84,7 @@ function runningLines({ marking, organisation, title }: Report): Pick<ISectionOp
 function endOf(place: Place): readonly Part[] {
   const { notes, shorthand } = place.report;
   if (notes.length + shorthand.length === 0) return [];
-  const heading = (text: string) =>
-    new Paragraph({ heading: HeadingLevel.HEADING_1, numbering: false, children: [new TextRun(text)] });
+  const heading = (text: string) => new Paragraph({ style: unnumberedHeading(1), children: [new TextRun(text)] });
   const noted = notes.map(({ id, text }, index) => {
     const label = [new TextRun("[note "), new SimpleField("SEQ note \\* ARABIC", `${index + 1}`), new TextRun("]")];
     return new Paragraph({ children: [marked(noteId(id), label, place), ...linesOf(` ${text}`)] });

@@ -30,6 +30,16 @@ export function cellStyle(points: number): string {
   return `WaymarkCell${points}`;
 }
 
+/** The style of a heading without a number. */
+export function unnumberedHeading(level: number): string {
+  return `WaymarkHeading${level}`;
+}
+
+/** Its name, which contents ask for. */
+export function unnumberedName(level: number): string {
+  return `Heading ${level} Unnumbered`;
+}
+
 const INK = "0B0C0C";
 const MUTED = "484949";
 const FONT = "Arial";
@@ -115,6 +125,17 @@ export const STYLES: Styles = {
           outlineLevel: level,
           numbering: { reference: LISTS.headings, level },
         },
+      }),
+    ),
+    // Styles rather than a word on each heading: readers that know no lists lose headings which say they are in none.
+    ...HEADINGS.map(
+      (_, level): ParagraphStyle => ({
+        id: unnumberedHeading(level + 1),
+        name: unnumberedName(level + 1),
+        basedOn: `Heading${level + 1}`,
+        next: "Normal",
+        quickFormat: true,
+        paragraph: { numbering: false },
       }),
     ),
     style("Subtitle", "Subtitle", { size: 28, color: MUTED }, { spacing: { after: 360 } }),

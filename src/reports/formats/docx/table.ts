@@ -28,6 +28,8 @@ const TINTS: Readonly<Record<RatingWord, { readonly fill: string; readonly ink: 
 /** Points of letters that a table may have: the largest at which no ordinary word is cut. */
 const SIZES = { upright: [10, 9, 8], wide: [9, 8, 7] } as const;
 const TWENTIETHS = 20;
+/** Points a column has beyond what the PDF's has: the first is bold here, and cell margins are wider. */
+const MORE_ROOM = 2;
 /** Twentieths of a point in a pixel of the page, and a cell's margins in pixels. */
 const PIXEL = 15;
 const CELL_MARGINS = 10;
@@ -43,9 +45,10 @@ type Column = {
 /** The table, as wide as the sheet's text. */
 export function wordTable(block: TableBlock, place: Place, sheet: Sheet): Table {
   const width = textWidth(sheet);
-  const fit = fitTable(block, width / TWENTIETHS, sheet.width > sheet.height ? SIZES.wide : SIZES.upright);
+  const room = width / TWENTIETHS - MORE_ROOM * block.columns.length;
+  const fit = fitTable(block, room, sheet.width > sheet.height ? SIZES.wide : SIZES.upright);
   const widths = whole(
-    fit.widths.map((one) => one * TWENTIETHS),
+    fit.widths.map((one) => (one + MORE_ROOM) * TWENTIETHS),
     width,
   );
   const columns = block.columns.map(

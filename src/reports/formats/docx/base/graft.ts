@@ -7,7 +7,7 @@ import { partIds } from "../section-marks.ts";
 import { type Element, element, isElement, parseXml, xmlText } from "../xml.ts";
 import { agreed } from "./agreed.ts";
 import { fillControls } from "./controls.ts";
-import { guestOf, guestRelation } from "./guest.ts";
+import { guestName, guestOf, guestRelation } from "./guest.ts";
 import { joinedLists, movedNumbers, NO_LISTS, type Shift, shiftFor } from "./lists.ts";
 import type { Base } from "./open-base.ts";
 import { appended, stretchesOf } from "./pages.ts";
@@ -27,16 +27,17 @@ export function grafted(base: Base, ours: Parts, report: Report): Parts {
   const lists = optional(base.parts, names.lists) ?? NO_LISTS;
   const shift = shiftFor(lists);
   const map = mapStyles(parseXml(partText(ours, "word/styles.xml")), styles, numberedHeadings(report));
-  const guest = guestOf(parseXml(partText(ours, DOCUMENT)), base.document, map, shift);
-  const brought = relationsOf(ours);
+  const name = guestName(base.parts);
+  const guest = guestOf(parseXml(partText(ours, DOCUMENT)), base.document, { styles: map, shift, name });
+  const brought = relationsOf(ours, name);
   const allStyles = withStyles(styles, map, shift);
   const allLists = joinedLists(lists, parseXml(partText(ours, "word/numbering.xml")), shift, tiedStyles(map));
   const document = spelledOut(agreed(joined(base.document, guest, report), allStyles, allLists));
-  const parts = withText(withPictures(base.parts, ours, brought), {
+  const parts = withText(withPictures(base.parts, ours, brought, name), {
     [DOCUMENT]: xmlText(document),
     [names.styles]: xmlText(allStyles),
     [names.lists]: xmlText(allLists),
-    [RELATIONS]: xmlText(withRelations(relations, [...missingParts(relations, names), ...brought])),
+    [RELATIONS]: xmlText(withRelations(relations, [...missingParts(relations, names, name), ...brought])),
     [CONTENT_TYPES]: xmlText(
       withTypes(parseXml(partText(base.parts, CONTENT_TYPES)), {
         [names.styles]: "styles",
@@ -44,7 +45,7 @@ export function grafted(base: Base, ours: Parts, report: Report): Parts {
       }),
     ),
   });
-  return withoutTemplate(withTitle(withOwnLines(parts, ours, map.ids), ours));
+  return withoutTemplate(withTitle(withOwnLines(parts, ours, { styles: map.ids, name }), ours));
 }
 
 function numberedHeadings(report: Report): readonly string[] {
@@ -84,24 +85,24 @@ function tiedStyles({ added }: StyleMap): ReadonlySet<string> {
   return new Set(added.map(({ attributes }) => attributes["w:styleId"] ?? ""));
 }
 
-function relationsOf(ours: Parts): readonly Relation[] {
+function relationsOf(ours: Parts, name: string): readonly Relation[] {
   return relationsIn(parseXml(partText(ours, RELATIONS)))
     .filter(({ kind }) => BROUGHT.has(kind))
     .map((relation) => ({
       ...relation,
-      id: guestRelation(relation.id),
-      target: relation.isOutside ? relation.target : guestPicture(relation.target),
+      id: guestRelation(relation.id, name),
+      target: relation.isOutside ? relation.target : guestPicture(relation.target, name),
     }));
 }
 
-function withPictures(parts: Parts, ours: Parts, relations: readonly Relation[]): Parts {
+function withPictures(parts: Parts, ours: Parts, relations: readonly Relation[], name: string): Parts {
   const wanted = new Set(relations.map(({ target }) => `word/${target}`));
-  const pictures = [...ours].map(([name, bytes]) => [guestPicture(name), bytes] as const);
-  return new Map([...parts, ...pictures.filter(([name]) => wanted.has(name))]);
+  const pictures = [...ours].map(([part, bytes]) => [guestPicture(part, name), bytes] as const);
+  return new Map([...parts, ...pictures.filter(([part]) => wanted.has(part))]);
 }
 
-function guestPicture(name: string): string {
-  return name.replace(/media\//, "media/waymark-");
+function guestPicture(part: string, name: string): string {
+  return part.replace(/media\//, `media/${name}-`);
 }
 
 function partName(relations: Element, kind: string): string {
@@ -113,15 +114,16 @@ function partName(relations: Element, kind: string): string {
 function missingParts(
   relations: Element,
   names: { readonly styles: string; readonly lists: string },
+  name: string,
 ): readonly Relation[] {
   const known = new Set(relationsIn(relations).map(({ kind }) => kind));
   const wanted = [
-    { kind: "styles", name: names.styles },
-    { kind: "numbering", name: names.lists },
+    { kind: "styles", part: names.styles },
+    { kind: "numbering", part: names.lists },
   ];
   return wanted
     .filter(({ kind }) => !known.has(kind))
-    .map(({ kind, name }) => ({ id: `waymark-${kind}`, kind, target: name.replace(/^word\//, ""), isOutside: false }));
+    .map(({ kind, part }) => ({ id: `${name}-${kind}`, kind, target: part.replace(/^word\//, ""), isOutside: false }));
 }
 
 function optional(parts: Parts, name: string): Element | undefined {

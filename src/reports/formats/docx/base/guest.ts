@@ -1,4 +1,7 @@
 /** A report's XML made ready to live in another document: its ids, styles, lists and relations as that document has them. */
+
+import { RELATIONS } from "../finish.ts";
+import { CONTENT_TYPES, type Parts, partText } from "../package.ts";
 import { changed, childOf, descendants, type Element, element, isElement, wordValue } from "../xml.ts";
 import { movedNumbers, type Shift } from "./lists.ts";
 import { renamed, type StyleMap } from "./styles.ts";
@@ -13,13 +16,30 @@ const BEFORE_LIST = new Set([
   "w:widowControl",
 ]);
 
+/** What our parts and relations are called in this document: a paper may have taken a report before. */
+export function guestName(parts: Parts): string {
+  const taken = [...parts.keys(), partText(parts, CONTENT_TYPES), ...relationTexts(parts)].join(" ");
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? "waymark" : `waymark${count}`;
+    if (!taken.includes(`${name}-`)) return name;
+  }
+}
+
+function relationTexts(parts: Parts): readonly string[] {
+  return parts.has(RELATIONS) ? [partText(parts, RELATIONS)] : [];
+}
+
 /** Our relations under ids of their own. */
-export function guestRelation(id: string): string {
-  return `waymark${id}`;
+export function guestRelation(id: string, name: string): string {
+  return `${name}-${id}`;
 }
 
 /** The report's document, its ids beyond any the host has. */
-export function guestOf(document: Element, host: Element, styles: StyleMap, shift: Shift): Element {
+export function guestOf(
+  document: Element,
+  host: Element,
+  { styles, shift, name }: { readonly styles: StyleMap; readonly shift: Shift; readonly name: string },
+): Element {
   const highest = (name: string, attribute: string) =>
     Math.max(0, ...descendants(host, name).map(({ attributes }) => Number(attributes[attribute]) || 0));
   const bookmarks = highest("w:bookmarkStart", "w:id");
@@ -29,8 +49,8 @@ export function guestOf(document: Element, host: Element, styles: StyleMap, shif
     if (one.name === "w:bookmarkStart" || one.name === "w:bookmarkEnd") return shifted(one, "w:id", bookmarks);
     if (one.name === "wp:docPr") return shifted(one, "id", drawings);
     if (one.name === "w:pPr") return listed(one, styles, shift);
-    const attributes = Object.entries(one.attributes).map(([name, value]) =>
-      name.startsWith("r:") ? [name, guestRelation(value)] : [name, value],
+    const attributes = Object.entries(one.attributes).map(([key, value]) =>
+      key.startsWith("r:") ? [key, guestRelation(value, name)] : [key, value],
     );
     return { ...one, attributes: Object.fromEntries(attributes) };
   });

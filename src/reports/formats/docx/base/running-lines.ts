@@ -22,17 +22,29 @@ const LEAST_ROOM = 400;
 
 type Line = {
   readonly kind: "header" | "footer";
+  readonly id: string;
   readonly part: string;
   /** Our own line, in the council's styles. */
   readonly line: Element;
 };
 
 /** The document with our marking in its headers, and our lines where it has none. */
-export function withOwnLines(parts: Parts, ours: Parts, styles: ReadonlyMap<string, string>): Parts {
+export function withOwnLines(
+  parts: Parts,
+  ours: Parts,
+  { styles, name: own }: { readonly styles: ReadonlyMap<string, string>; readonly name: string },
+): Parts {
   const lines = (["header", "footer"] as const).flatMap((kind): readonly Line[] => {
     const name = `word/${kind}1.xml`;
     if (!ours.has(name)) return [];
-    return [{ kind, part: `word/waymark-${kind}.xml`, line: renamed(parseXml(partText(ours, name)), styles) }];
+    return [
+      {
+        kind,
+        id: `${own}-${kind}`,
+        part: `word/${own}-${kind}.xml`,
+        line: renamed(parseXml(partText(ours, name)), styles),
+      },
+    ];
   });
   const document = parseXml(partText(parts, DOCUMENT));
   const wanted = lines.filter(
@@ -44,14 +56,14 @@ export function withOwnLines(parts: Parts, ours: Parts, styles: ReadonlyMap<stri
       descendants(complete, name).map(({ attributes }) => attributes["r:id"] ?? ""),
     ),
   );
-  const added = wanted.filter((line) => used.has(idOf(line)));
+  const added = wanted.filter((line) => used.has(line.id));
   const relations = parseXml(partText(parts, RELATIONS));
   const texts = {
     [DOCUMENT]: xmlText(complete),
     [RELATIONS]: xmlText(
       withRelations(
         relations,
-        added.map((line) => ({ id: idOf(line), kind: line.kind, target: line.part.slice(5), isOutside: false })),
+        added.map((line) => ({ id: line.id, kind: line.kind, target: line.part.slice(5), isOutside: false })),
       ),
     ),
     [CONTENT_TYPES]: xmlText(
@@ -64,10 +76,6 @@ export function withOwnLines(parts: Parts, ours: Parts, styles: ReadonlyMap<stri
   };
   const marking = lines.find(({ kind }) => kind === "header")?.line;
   return withText(parts, { ...texts, ...(marking === undefined ? {} : markedHeaders(parts, relations, marking)) });
-}
-
-function idOf({ kind }: Line): string {
-  return `waymark-${kind}`;
 }
 
 /** First pages and even pages have lines of their own in some documents; a section takes those before it where it names none. */
@@ -84,7 +92,7 @@ function withLines(document: Element, lines: readonly Line[], hasEven: boolean):
       for (const { attributes } of childrenOf(one, name)) known.add(`${name} ${attributes["w:type"] ?? "default"}`);
       const lacking = pages.filter((page) => !known.has(`${name} ${page}`));
       for (const page of lacking) known.add(`${name} ${page}`);
-      return lacking.map((page) => element(name, { "w:type": page, "r:id": idOf(line) }));
+      return lacking.map((page) => element(name, { "w:type": page, "r:id": line.id }));
     });
     return {
       ...one,
