@@ -28,8 +28,7 @@ export async function restatedBlocks(making: Making, id: string): Promise<readon
   if (earlier === null || card === null) return [];
   // A frozen card is compared as it stands; why data moved since can be told only of the live state.
   if (audience === "internal" && edition === null) {
-    const { changes } = await changesSince(context.workspace, context.store, earlier.facts.id);
-    return explained(changes, making, `${id}-restated`);
+    return explained(await changesOnce(context, earlier.facts.id), making, `${id}-restated`);
   }
   const rows = compareEditions(earlier.card, card).flatMap(({ reference, title, restated }) =>
     restated.map(({ period, before, after }) => [
@@ -42,16 +41,31 @@ export async function restatedBlocks(making: Making, id: string): Promise<readon
   return tableOrNone(rows, [NAME, ...BEFORE_AND_NOW], `${id}-restated`);
 }
 
+/** Figures change only with data and definitions, which a workspace holds still: drafts are made again and again. */
+const lately = new WeakMap<Making["context"]["workspace"], Map<string, Promise<readonly EditionChange[]>>>();
+
+function changesOnce({ workspace, store }: Making["context"], id: string): Promise<readonly EditionChange[]> {
+  const kept = lately.get(workspace) ?? new Map<string, Promise<readonly EditionChange[]>>();
+  lately.set(workspace, kept);
+  const known = kept.get(id);
+  if (known !== undefined) return known;
+  const fresh = changesSince(workspace, store, id).then(({ changes }) =>
+    changes.filter(({ what }) => what === "value"),
+  );
+  kept.set(id, fresh);
+  // What failed is tried again.
+  fresh.catch(() => kept.delete(id));
+  return fresh;
+}
+
 function explained(changes: readonly EditionChange[], making: Making, id: string): readonly Block[] {
-  const rows = changes
-    .filter(({ what }) => what === "value")
-    .map(({ reference, title, period, before, after, sentence }) => [
-      `${reference} ${title}`,
-      periodWords(making, reference, period),
-      before,
-      after,
-      sentence,
-    ]);
+  const rows = changes.map(({ reference, title, period, before, after, sentence }) => [
+    `${reference} ${title}`,
+    periodWords(making, reference, period),
+    before,
+    after,
+    sentence,
+  ]);
   return tableOrNone(rows, [NAME, ...BEFORE_AND_NOW, WHY], id);
 }
 
