@@ -244,11 +244,17 @@ test("a service's pack sets the teams side by side with the counts of their pack
       names("stands-out"),
       exceptions.map(({ title }) => title),
     );
+    const [few, many] = [trends.filter(({ isOfFew }) => isOfFew), trends.filter(({ isOfFew }) => !isOfFew)];
     assert.deepEqual(
-      names("trend"),
-      trends.map(({ title }) => title),
+      [...names("trend"), ...(few.length === 0 ? [] : names("few"))],
+      [...many, ...few].map(({ title }) => title),
     );
   }
+  const rows = report.data.find(({ name }) => name === "measures")?.rows ?? [];
+  assert.equal(
+    rows.length,
+    packs.reduce((sum, { exceptions, trends }) => sum + exceptions.length + trends.length, 0),
+  );
   await assert.rejects(assembled("challenge-pack-team", { teams: TEAMS.slice(0, 1), audience: "published" }), {
     code: "USAGE",
   });

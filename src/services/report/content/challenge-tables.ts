@@ -37,11 +37,11 @@ export function exceptionsTable({ team, exceptions }: Pick<TeamPack, "team" | "e
 }
 
 /** Measures where nothing stands out. */
-export function trendsTable({ team, trends }: Pick<TeamPack, "team" | "trends">, id: string): TableBlock {
+export function trendsTable(caption: string, trends: readonly PackLine[], id: string): TableBlock {
   return {
     kind: "table",
     id,
-    caption: `${team}: measures where nothing stands out`,
+    caption,
     columns: [
       startColumn("measure", "Measure", 4, "The measure."),
       startColumn("figure", "Latest", 2.2, "The latest figure, the cases it is of, and its period."),
@@ -55,9 +55,9 @@ export function trendsTable({ team, trends }: Pick<TeamPack, "team" | "trends">,
 }
 
 function lineCells(line: PackLine, id: string): readonly ReportCell[] {
-  const { title, shown, parts, periodWords, target, rating, direction, series, window, isOfFew } = line;
+  const { title, shown, parts, periodWords, target, rating, direction, series, window } = line;
   const points = series.map(({ period, ...point }) => ({ ...point, label: parsePeriod(period, window).label }));
-  const of = [parts, periodWords, isOfFew ? "fewer than 5 cases" : null].filter((words) => words !== null).join(", ");
+  const of = [parts, periodWords].filter((words) => words !== null).join(", ");
   return [
     textCell(title),
     textCell({ kind: "strong", text: shown }, ` (${of})`),

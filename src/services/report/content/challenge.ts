@@ -5,6 +5,7 @@ import { dayInWords } from "../../../domain/period.ts";
 import type { Block, TableBlock } from "../../../domain/report/document.ts";
 import { idPart, type Maker, type Making } from "../making.ts";
 import { countCell, endColumn, startColumn, textCell } from "../shown-cells.ts";
+import { challengeData } from "./challenge-data.ts";
 import { actionsTable, caseloadTable, exceptionsTable, overdueTable, trendsTable } from "./challenge-tables.ts";
 
 export const makeChallenge: Maker<"challenge"> = (_, making) => {
@@ -17,10 +18,11 @@ export const makeChallenge: Maker<"challenge"> = (_, making) => {
       ...several,
       ...packs.flatMap((pack, index) => teamBlocks(pack, making, `${id}-${index + 1}`)),
     ],
+    data: challengeData(packs),
   };
 };
 
-/** Up to when the figures go, and that they may still move. */
+/** Up to when the figures go, and that they stay as printed. */
 function about(packs: readonly TeamPack[], id: string): readonly Block[] {
   const [first] = packs;
   if (first === undefined) return [];
@@ -28,7 +30,9 @@ function about(packs: readonly TeamPack[], id: string): readonly Block[] {
     {
       kind: "paragraph",
       id: `${id}-about`,
-      text: [`Figures to ${dayInWords(first.asAt)}. They follow the data until the session is held.`],
+      text: [
+        `This pack holds the figures to ${dayInWords(first.asAt)} as they stood when it was made. Later corrections of records are not in it.`,
+      ],
     },
   ];
 }
@@ -105,12 +109,20 @@ function teamBlocks(pack: TeamPack, { section }: Making, place: string): readonl
     part("caseloads", "Caseloads"),
     say("caseloads", caseloadWords(caseloads)),
     ...(caseloads.length === 0 ? [] : [caseloadTable(pack, `${id}-held`)]),
-    ...(trends.length === 0
-      ? []
-      : [part("trends", "Everything else, with its trend"), trendsTable(pack, `${id}-trend`)]),
+    ...(trends.length === 0 ? [] : [part("trends", "Everything else, with its trend")]),
+    ...trendBlocks(pack, id),
     part("warnings", "What to doubt in these figures"),
     warnings.length === 0
       ? say("warnings", "Nothing is known to be wrong with them.")
       : { kind: "list", isOrdered: false, items: warnings.map((warning) => [warning]) },
+  ];
+}
+
+/** Percentages of few cases stand apart: each case is to be looked at, not the percentage. */
+function trendBlocks({ team, trends }: TeamPack, id: string): readonly Block[] {
+  const [few, many] = [trends.filter(({ isOfFew }) => isOfFew), trends.filter(({ isOfFew }) => !isOfFew)];
+  return [
+    ...(many.length === 0 ? [] : [trendsTable(`${team}: measures where nothing stands out`, many, `${id}-trend`)]),
+    ...(few.length === 0 ? [] : [trendsTable(`${team}: percentages of fewer than 5 cases`, few, `${id}-few`)]),
   ];
 }
