@@ -21,9 +21,20 @@ const TREND_WIDTH = 44;
 const WIDEST_WORD = "reference-".length;
 const LEAST_WORD = "target".length;
 
-/** The largest of the sizes at which everything has its room; where nothing has, words give way in the smallest, figures last. */
-export function fitTable(table: Columns, width: number, sizes: readonly number[]): TableFit {
-  const size = sizes.find((one) => sum(leastWidths(table, one, WIDEST_WORD)) <= width) ?? sizes.at(-1);
+/**
+ * The largest of the sizes at which everything has its room; where nothing has, words give way in the smallest, figures last.
+ *
+ * @param smaller sizes for tables whose figures have no room in any of `sizes`
+ */
+export function fitTable(
+  table: Columns,
+  width: number,
+  sizes: readonly number[],
+  smaller: readonly number[] = [],
+): TableFit {
+  const fits = (letters: number) => (one: number) => sum(leastWidths(table, one, letters)) <= width;
+  const last = [...sizes.slice(-1), ...smaller];
+  const size = sizes.find(fits(WIDEST_WORD)) ?? last.find(fits(LEAST_WORD)) ?? last.at(-1);
   if (size === undefined) throw new RangeError("A table needs a size to be set in.");
   const wanted = leastWidths(table, size, WIDEST_WORD);
   const least = sum(wanted) <= width ? wanted : leastWidths(table, size, LEAST_WORD);

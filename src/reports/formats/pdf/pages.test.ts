@@ -192,6 +192,13 @@ test("twenty-five columns fit across A3, long words and figures inside their own
   assert.ok(pages.length <= 4, `${pages.length} pages`);
 });
 
+test("more columns than the paper has room for are small rather than over one another", { skip }, async () => {
+  const headers = Array.from({ length: 30 }, (_, at) => `Header ${at}`);
+  const rows = Array.from({ length: 12 }, () => headers.map(() => text("Something said here")));
+  const pages = await printed(reportOf([tableOf("many", headers, rows)], { orientation: "portrait", size: "a4" }));
+  assert.deepEqual(clashes(pages), []);
+});
+
 test("the sample's awkward texts stay in their cells, and a public report says nothing of writers", {
   skip,
 }, async () => {

@@ -14,6 +14,8 @@ type Fit = TableFit & { readonly inset: number };
 
 /** Sizes of letters tried, largest first; eight points is the least that is read with ease. */
 const SIZES = { narrow: [9.5, 9, 8.5, 8], wide: [8.5, 8] } as const;
+/** Where a paper has too many columns for that, small letters are better than letters over one another. */
+const SMALL = [7, 6, 5] as const;
 const A4_WIDTH = 600;
 /** Height of a line and of a cell's margins, in letters. */
 const LINE = 1.4;
@@ -34,7 +36,7 @@ export function printedTable(block: TableBlock, press: TablePress, page: PageSiz
   return {
     kind: "table",
     id: block.id,
-    caption: `${press.numbering.labels.get(block.id)}: ${block.caption}`,
+    caption: breakable(`${press.numbering.labels.get(block.id)}: ${block.caption}`),
     size: fit.size,
     widths: fit.widths,
     inset: fit.inset,
@@ -52,7 +54,7 @@ export function printedTable(block: TableBlock, press: TablePress, page: PageSiz
     })),
     first: room(0, first) ? first : 0,
     last: !isWhole && block.rows.length > 2 * PAIR && room(-PAIR) ? PAIR : 0,
-    source: block.source === undefined ? "" : `Source: ${block.source}`,
+    source: block.source === undefined ? "" : breakable(`Source: ${block.source}`),
   };
 }
 
@@ -66,7 +68,7 @@ function fitAlike({ columns }: TableBlock, { report, fits }: TablePress, { body 
     one.kind === "table" && JSON.stringify(one.columns) === named ? one.rows : [],
   );
   const sizes = body.width > A4_WIDTH ? SIZES.wide : SIZES.narrow;
-  const fit = { ...fitTable({ columns, rows }, body.width, sizes), inset: insetOf({ columns }) };
+  const fit = { ...fitTable({ columns, rows }, body.width, sizes, SMALL), inset: insetOf({ columns }) };
   fits.set(key, fit);
   return fit;
 }
@@ -92,7 +94,7 @@ function printedCell(cell: ReportCell, press: TablePress, letters: number): obje
 
 /** How many ordinary letters a line of the column holds. */
 function lettersIn(fit: Fit, at: number): number {
-  return Math.max(4, Math.floor(roomIn(fit, at) / wordsWidth("e", fit.size)));
+  return Math.max(1, Math.floor(roomIn(fit, at) / wordsWidth("e", fit.size)));
 }
 
 function roomIn({ widths, inset }: Fit, at: number): number {

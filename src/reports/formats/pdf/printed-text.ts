@@ -13,6 +13,8 @@ export type TextPress = {
 /** A word of more letters may be broken anywhere; ordinary ones only where English hyphenates. */
 const LONGEST_WORD = 20;
 const PIECE = 8;
+/** Fewer letters than this to a line, and hyphens do not help. */
+const NARROWEST = 5;
 
 export function printedText(text: Text, press: TextPress, widest = LONGEST_WORD): readonly unknown[] {
   return text.flatMap((part) => printedInline(part, press, widest));
@@ -55,7 +57,8 @@ export function linesOf(text: string, widest = LONGEST_WORD): readonly unknown[]
 export function breakable(text: string, widest = LONGEST_WORD): string {
   return text.replace(/\S+/gu, (word) => {
     const letters = [...word].length;
-    if (letters <= widest || (letters <= LONGEST_WORD && /^[\p{L}\p{M}’'-]+[.,;:!?)]*$/u.test(word))) return word;
+    const isHyphenated = widest >= NARROWEST && letters <= LONGEST_WORD && /^[\p{L}\p{M}’'-]+[.,;:!?)]*$/u.test(word);
+    if (letters <= widest || isHyphenated) return word;
     return word.match(new RegExp(`.{1,${Math.min(PIECE, widest)}}`, "gu"))?.join("\u200b") ?? word;
   });
 }

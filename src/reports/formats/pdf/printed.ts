@@ -35,15 +35,13 @@ export function printedReport(report: Report, fonts: readonly string[]): Printed
   const [year, month, day] = report.madeOn.split("-").map(Number);
   const { title, subtitle, organisation, marking, author, keywords } = report;
   const json = {
-    title,
-    subtitle,
-    organisation,
-    marking,
-    author,
-    keywords,
+    facts: { title, subtitle, author, keywords, date: { year, month, day } },
+    title: breakable(title),
+    subtitle: breakable(subtitle),
+    organisation: breakable(organisation),
+    marking: breakable(marking),
     fonts,
-    date: { year, month, day },
-    footer: `${organisation}: ${title}`,
+    footer: breakable(`${organisation}: ${title}`),
     runs: runsOf(report, press),
   };
   return { json, pictures };
@@ -86,14 +84,17 @@ function printedBlock(block: Block, press: TablePress, page: PageSize): object {
     case "list":
       return { ...block, items: block.items.map((item) => printedText(item, press)) };
     case "facts":
-      return { kind: "facts", rows: block.rows.map(({ name, text }) => ({ name, text: printedText(text, press) })) };
+      return {
+        kind: "facts",
+        rows: block.rows.map(({ name, text }) => ({ name: breakable(name), text: printedText(text, press) })),
+      };
     case "table":
       return printedTable(block, press, page);
     case "figure":
       return {
         kind: "figure",
         id: block.id,
-        caption: `${numbering.labels.get(block.id)}: ${block.caption}`,
+        caption: breakable(`${numbering.labels.get(block.id)}: ${block.caption}`),
         image: press.picture(block.svg),
         alt: block.alt,
       };
@@ -102,8 +103,8 @@ function printedBlock(block: Block, press: TablePress, page: PageSize): object {
         kind: "contents",
         hasTables: blocksOf(report).some(({ kind }) => kind === "table" || kind === "figure"),
       };
-    default:
-      return block;
+    case "gap":
+      return { ...block, words: breakable(block.words), remedy: breakable(block.remedy) };
   }
 }
 
@@ -115,7 +116,7 @@ function leadsIn(block: Block, next: Block | undefined): boolean {
 
 /** Who wrote it stands in internal copies only. */
 function writerOf({ by }: ParagraphBlock, { audience }: Report): string {
-  return by === undefined || audience !== "internal" ? "" : `Written by ${by.person}, ${dayInWords(by.on)}`;
+  return by === undefined || audience !== "internal" ? "" : breakable(`Written by ${by.person}, ${dayInWords(by.on)}`);
 }
 
 /** Notes, each leading back to the text, and shorthand stand at the end, where every format has them. */
