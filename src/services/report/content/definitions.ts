@@ -1,6 +1,6 @@
 /** What each measure of the card counts, what good looks like and where its figures come from, as it stood when the card was judged. */
 import type { Measure } from "../../../domain/measure.ts";
-import { POLARITY_WORDS } from "../../../domain/polarity-words.ts";
+import { POLARITY_WORDS } from "../../../domain/report/indicator-rows.ts";
 import { indicatorsOf } from "../../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
 import { UNIT_WORDS } from "../../../domain/unit-words.ts";
@@ -13,7 +13,7 @@ const COLUMNS: readonly TextColumn[] = [
   { id: "references", header: "No.", weight: 1, words: "The number of the indicators that show the measure." },
   { id: "title", header: "Measure", weight: 3, words: "What the measure is called." },
   { id: "definition", header: "What is counted", weight: 5, words: "Exactly what is counted, and of whom." },
-  { id: "good", header: "What good looks like", weight: 2, words: "Whether a high or a low figure is good." },
+  { id: "good", header: "What good looks like", weight: 1.6, words: "Whether a high or a low figure is good." },
   { id: "unit", header: "Kind of figure", weight: 2, words: "What the figure is, and the time it covers." },
   { id: "source", header: "Source", weight: 3, words: "Where the definition comes from, and the records counted." },
 ];
@@ -66,7 +66,8 @@ function windowsOf(indicators: readonly ScoredIndicator[]): string {
 }
 
 function asSentence(words: string): string {
-  return /[.!?]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`;
+  const said = words.trim().replace(/^[a-z]/, (first) => first.toUpperCase());
+  return /[.!?]$/.test(said) ? said : `${said}.`;
 }
 
 function unique(words: readonly string[]): readonly string[] {
