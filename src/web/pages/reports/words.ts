@@ -10,7 +10,7 @@ export const FORMAT_WORDS: Readonly<Record<FormatId, string>> = {
   xlsx: "Excel",
   html: "Web page (HTML)",
   csv: "Data (CSV, zipped)",
-  json: "Data (JSON)",
+  json: "Data (JSON, zipped)",
 };
 
 export const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
