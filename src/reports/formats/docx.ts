@@ -5,13 +5,14 @@ import { checkReport } from "../../domain/report/check-report.ts";
 import { blocksOf, type Report } from "../../domain/report/document.ts";
 import { arranged } from "./docx/base/arranged.ts";
 import { grafted } from "./docx/base/graft.ts";
+import { withLiftedControls } from "./docx/base/lifted-controls.ts";
 import { openBase } from "./docx/base/open-base.ts";
 import { sheetsOf } from "./docx/base/pages.ts";
 import { spelledOut } from "./docx/fields.ts";
 import { bodyOf, DOCUMENT, finished } from "./docx/finish.ts";
 import { type Parts, partText, readParts, withText, writeParts } from "./docx/package.ts";
 import { type Place, placeOf } from "./docx/place.ts";
-import { SECTION_MARK } from "./docx/section-marks.ts";
+import { partIds, SECTION_MARK } from "./docx/section-marks.ts";
 import { wordSections } from "./docx/sections.ts";
 import { NUMBERING, STYLES } from "./docx/styles.ts";
 import { sayable } from "./docx/words.ts";
@@ -34,7 +35,8 @@ export const docxFormat: ReportFormat = {
 async function wordBytes(report: Report, { wordBase }: RenderOptions): Promise<Uint8Array> {
   checkReport(report);
   if (wordBase === undefined) return writeParts(unmarked(await composed(placeOf(report))));
-  const base = openBase(wordBase);
+  const opened = openBase(wordBase);
+  const base = { ...opened, document: withLiftedControls(opened.document, partIds(report)) };
   const body = bodyOf(base.document);
   const placed = arranged(report, body);
   return paged(grafted(base, await composed(placeOf(placed, sheetsOf(body))), placed), placed);

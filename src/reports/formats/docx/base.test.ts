@@ -1,5 +1,9 @@
 /** A council's own document stays the council's: its styles, locked words and header, with the report in its controls and after them. */
 import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { AppError } from "../../../domain/errors.ts";
 import type { Report } from "../../../domain/report/document.ts";
@@ -17,7 +21,14 @@ async function within(base: Uint8Array, one: Report = report): Promise<OpenedWor
   const [file] = await docxFormat.render(one, { wordBase: base });
   return openedWord(file?.bytes ?? new Uint8Array());
 }
-const onBase = (sample: SampleBase = {}) => within(sampleWordBase(sample));
+const made = new Map<string, Promise<OpenedWord>>();
+/** Made once for each kind of base. */
+function onBase(sample: SampleBase = {}): Promise<OpenedWord> {
+  const key = JSON.stringify(sample);
+  const word = made.get(key) ?? within(sampleWordBase(sample));
+  made.set(key, word);
+  return word;
+}
 const paragraphs = ({ document }: OpenedWord) => descendants(document, "w:p");
 const saying = (word: OpenedWord, text: string): Element => {
   const found = paragraphs(word).find((one) => textOf(one) === text);
@@ -38,6 +49,20 @@ test("a section goes into the control that names it, everything else follows, an
   assert.ok(all.indexOf("Monitoring Officer") < all.indexOf("Report summary"));
   assert.ok(!all.includes("Click to enter"));
   assert.ok(all.includes("Report title: Children’s services performance"));
+});
+
+test("a control alone in a line takes its section as well, though Word keeps it within a paragraph", async () => {
+  const inLine = `<w:p><w:sdt><w:sdtPr><w:tag w:val="Front"/></w:sdtPr><w:sdtContent><w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt></w:p>`;
+  const word = await onBase({ body: inLine });
+  const control = descendants(word.document, "w:sdt").find(
+    (one) => wordValue(childOf(one, "w:sdtPr"), "w:tag") === "Front",
+  );
+  assert.ok(control);
+  assert.equal(descendants(control, "w:tbl").length, 2);
+  assert.ok(!textOf(word.document).includes("Click here"));
+  // Nothing but a paragraph's own words may stand in a paragraph.
+  for (const one of paragraphs(word))
+    assert.equal(descendants(one, "w:tbl").length + descendants(one, "w:p").length, 0);
 });
 
 test("a control that was filled shows its words: it is no placeholder, and keeps its lock", async () => {
@@ -174,6 +199,33 @@ test("the same base and report give the same bytes", async () => {
   const [first] = await docxFormat.render(report, { wordBase: sampleWordBase() });
   const [second] = await docxFormat.render(report, { wordBase: sampleWordBase() });
   assert.ok(Buffer.from(first?.bytes ?? []).equals(Buffer.from(second?.bytes ?? [])));
+});
+
+const office = spawnSync("soffice", ["--version"]).error === undefined ? false : "not installed: soffice";
+test("a base saved by another program keeps its look, and takes the report", { skip: office }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-base-"));
+  try {
+    writeFileSync(join(folder, "base.docx"), sampleWordBase());
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    execFileSync("soffice", [
+      profile,
+      "--headless",
+      "--convert-to",
+      "docx",
+      "--outdir",
+      join(folder, "saved"),
+      join(folder, "base.docx"),
+    ]);
+    const word = await within(readFileSync(join(folder, "saved", "base.docx")));
+    const all = textOf(word.document);
+    assert.equal(all.split("Two workers started in February").length, 2);
+    assert.ok(all.includes("Monitoring Officer") && word.text("word/styles.xml").includes("Verdana"));
+    assert.equal(word.numbers.get(saying(word, "What is red")), "1.1");
+    for (const section of descendants(word.document, "w:sectPr"))
+      assert.match(textOf(word.part(section, "w:headerReference")), /^OFFICIAL.*working for children$/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 const outside = (kind: string) =>

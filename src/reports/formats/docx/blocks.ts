@@ -117,7 +117,12 @@ function tableOf(block: TableBlock, place: Place, sheet: Sheet): readonly FileCh
 function captionOf({ id, caption }: TableBlock | FigureBlock, place: Place): Paragraph {
   const [name = "", number = ""] = (place.numbering.labels.get(id) ?? "").split(" ");
   const label = [new TextRun(`${name} `), new SimpleField(`SEQ ${name} \\* ARABIC`, number)];
-  return new Paragraph({ style: "Caption", children: [marked(id, label, place), ...linesOf(`: ${caption}`)] });
+  // A council's own captions may not be kept with what they name.
+  return new Paragraph({
+    style: "Caption",
+    keepNext: true,
+    children: [marked(id, label, place), ...linesOf(`: ${caption}`)],
+  });
 }
 
 function pictureOf({ svg, alt }: FigureBlock, sheet: Sheet): Paragraph {

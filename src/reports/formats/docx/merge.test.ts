@@ -37,7 +37,9 @@ before(async () => {
   pack = openedWord(await bytesOf(quarter4, await bytesOf(quarter3)));
 });
 const headings = (): readonly Element[] =>
-  descendants(pack.document, "w:p").filter((one) => /Heading\d/.test(wordValue(childOf(one, "w:pPr"), "w:pStyle") ?? ""));
+  descendants(pack.document, "w:p").filter((one) =>
+    /Heading\d/.test(wordValue(childOf(one, "w:pPr"), "w:pStyle") ?? ""),
+  );
 
 test("a pack of two reports has the headings of both, in order, numbered on without a gap", () => {
   assert.deepEqual(headings().map(textOf), [...headingsOf(quarter3), ...headingsOf(quarter4)]);

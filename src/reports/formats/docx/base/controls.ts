@@ -84,7 +84,7 @@ function isBlock(control: Element): boolean {
 }
 
 /** Names a control goes by: its tag, and the title people see. */
-function namesOf(control: Element): readonly string[] {
+export function namesOf(control: Element): readonly string[] {
   const properties = childOf(control, "w:sdtPr");
   return ["w:tag", "w:alias"].map((name) => (wordValue(properties, name) ?? "").trim().toLowerCase());
 }
