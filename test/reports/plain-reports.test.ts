@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type Block, blocksOf, gapsOf, type Report } from "../../src/domain/report/document.ts";
 import { indicatorsOf, type ScoredCard } from "../../src/domain/scored-card.ts";
+import { readCatalogue } from "../../src/measures/catalogue.ts";
+import { cardsHolding } from "../../src/services/measure/typed-on-measure.ts";
 import { readJudgementInputs } from "../../src/services/read-judgement-inputs.ts";
 import { assembleReport } from "../../src/services/report/assemble-report.ts";
 import { scoreScorecard } from "../../src/services/score-scorecard.ts";
@@ -60,6 +62,21 @@ test("the count of syllables is right for words of one to four", () => {
     ["education", 4],
   ] as const)
     assert.equal(syllablesIn(word), syllables, word);
+});
+
+test("every measure told of to young people is in the catalogue, on a shipped scorecard, and in words they know", () => {
+  const catalogue = readCatalogue(["catalogue"]);
+  const sections = catalogue.reports.get("young-people")?.sections ?? [];
+  const told = sections.flatMap(({ content }) =>
+    content.flatMap((one) => (one.kind === "plain-english" ? one.tell : [])),
+  );
+  assert.ok(told.length > 15);
+  for (const { measure, name, says } of told) {
+    assert.ok(cardsHolding(catalogue, measure).length > 0, measure);
+    assert.equal(JARGON.exec(`${name}. ${says}`)?.[0], undefined, measure);
+  }
+  const all = told.map(({ name, says }) => `${name}. ${says}`).join(" ");
+  assert.ok(readingGrade(all) <= 5, `its grade is ${readingGrade(all).toFixed(1)}`);
 });
 
 test("a text known to be hard is graded hard", () => {

@@ -5,6 +5,7 @@ import { POLARITY_WORDS } from "../../../domain/polarity-words.ts";
 import type { Block, FactsBlock } from "../../../domain/report/document.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
 import { QUALITY_FACTS, STATE_FACTS } from "../../../domain/value-state.ts";
+import { aimWords } from "../aim-words.ts";
 import { type ComparedFigure, readOthers } from "../beside-others.ts";
 import { approvedOn, commentParagraphs } from "../comment-words.ts";
 import { cardOf, type Maker, type Making } from "../making.ts";
@@ -43,7 +44,7 @@ function figureFacts(scored: ScoredIndicator): FactsBlock {
   const { indicator, period, target, rating, direction, measure } = scored;
   const when = period === null ? "" : ` (${parsePeriod(period, indicator.window).label})`;
   const shown = scored.state === "value" ? scored.shown : `${scored.shown} ${STATE_FACTS[scored.state].words}`;
-  const aim = target.shown === "" ? "No target is set." : `The target is ${target.shown}.`;
+  const aim = aimWords(target) || "No target is set.";
   return {
     kind: "facts",
     rows: [

@@ -27,8 +27,8 @@ test("a part is told in three to six whole sentences whose numbers add up", () =
   ]);
 });
 
-test("a part without targets says so instead of counting nought three times", () => {
-  assert.equal(sectionSentences([madeUpIndicator({ values: [1, 2] })])[1], "None has a target to be rated against.");
+test("a part where nothing is rated says so instead of counting nought three times", () => {
+  assert.equal(sectionSentences([madeUpIndicator({ values: [1, 2] })])[1], "None is rated.");
 });
 
 test("a young person reads a rough figure, whether it is good enough, and whether it is better", () => {

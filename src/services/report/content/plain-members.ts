@@ -8,6 +8,8 @@ import type { Block, FactsBlock } from "../../../domain/report/document.ts";
 import type { ScoredCard, ScoredSection } from "../../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
 import { STATE_FACTS } from "../../../domain/value-state.ts";
+import { WINDOW_WORDS } from "../../../domain/window-words.ts";
+import { aimWords, hasAim } from "../aim-words.ts";
 import { approvedOn, commentParagraphs } from "../comment-words.ts";
 import { idPart, type Making } from "../making.ts";
 
@@ -21,11 +23,12 @@ export function membersBlocks(card: ScoredCard, making: Making): readonly Block[
 function sectionBlocks(part: ScoredSection, making: Making, id: string): readonly Block[] {
   const level = making.section.level === 1 ? 2 : 3;
   const reds = part.indicators.filter(({ rating }) => rating.word === "red");
+  const others = part.indicators.filter((one) => !reds.includes(one));
   return [
     { kind: "heading", id: `${id}-heading`, level, text: part.title, isNumbered: false },
     { kind: "paragraph", id, text: [sectionSentences(part.indicators).join(" ")] },
     ...reds.flatMap((red) => redBlocks(red, making, `${id}-red`)),
-    { kind: "facts", rows: part.indicators.filter((one) => !reds.includes(one)).map(factOf) },
+    { kind: "facts", rows: others.map((one) => factOf(one, nameAmong(one, part.indicators))) },
   ].filter((block): block is Block => block.kind !== "facts" || (block as FactsBlock).rows.length > 0);
 }
 
@@ -40,7 +43,7 @@ export function sectionSentences(indicators: readonly ScoredIndicator[]): readon
   return [
     `This part has ${indicators.length} ${indicators.length === 1 ? "measure" : "measures"}.`,
     unrated === indicators.length
-      ? "None has a target to be rated against."
+      ? "None is rated."
       : `${isAre(rated("green"))} rated green, ${rated("amber")} amber and ${rated("red")} red${unrated === 0 ? "" : `; ${isAre(unrated)} not rated`}.`,
     `Against the time before, ${isAre(going("improving"))} better, ${isAre(going("worse"))} worse and ${isAre(going("similar"))} about the same.`,
     ...(going("changed") === 0 ? [] : [`${going("changed")} went up or down where neither is better.`]),
@@ -83,7 +86,7 @@ function redWords(red: ScoredIndicator): string {
 /** "At least 85%; higher is better." */
 function goodWords({ target, measure }: ScoredIndicator): string {
   const good = lowered(POLARITY_WORDS[measure.polarity]);
-  return target.shown === "" ? good : `${target.shown}; ${good}`;
+  return hasAim(target) ? `${target.shown}; ${good}` : good;
 }
 
 /** "82.4%; it was 90.5% in quarter 3 of 2025-26." */
@@ -109,14 +112,19 @@ const MEANINGS: Readonly<Record<DirectionMeaning, string>> = {
   "cannot-compare": "It cannot be compared with before.",
 };
 
-function factOf(scored: ScoredIndicator): FactsBlock["rows"][number] {
-  const { title, measure, target, rating, direction } = scored;
-  const aim = target.shown === "" ? "" : `The aim is ${target.shown}.`;
+function factOf(scored: ScoredIndicator, name: string): FactsBlock["rows"][number] {
+  const { measure, target, rating, direction } = scored;
   const now = scored.state === "value" ? `Now: ${valueWords(scored)}` : valueWords(scored);
   // Where there is no figure, that it cannot be compared goes without saying.
   const way = scored.state === "value" ? MEANINGS[direction.meaning] : "";
-  const parts = [measure.shows, now, aim, RATED[rating.word], way];
-  return { name: title, text: [parts.filter((part) => part !== "").join(" ")] };
+  const parts = [measure.shows, now, aimWords(target), RATED[rating.word], way];
+  return { name, text: [parts.filter((part) => part !== "").join(" ")] };
+}
+
+/** One measure may stand in several windows of time. */
+function nameAmong({ title, indicator }: ScoredIndicator, all: readonly ScoredIndicator[]): string {
+  const isOne = all.filter((one) => one.title === title).length === 1;
+  return isOne ? title : `${title} (${WINDOW_WORDS[indicator.window].toLowerCase()})`;
 }
 
 function lowered(sentence: string): string {
