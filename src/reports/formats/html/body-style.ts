@@ -38,7 +38,8 @@ export const BODY_STYLE = `
 .app-report__table caption { text-align: start; padding: 0 0 .5rem; }
 .app-report__caption { display: block; font-size: 1rem; font-weight: bold; max-width: 46rem; margin-bottom: .25rem; }
 .app-report__key { display: block; font-weight: normal; max-width: 46rem; color: #484949; }
-.app-report__table th, .app-report__table td { border-bottom: 1px solid #b1b4b6; padding: .375rem .5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+.app-report__table th, .app-report__table td { border-bottom: 1px solid #b1b4b6; padding: .375rem .5rem; text-align: start; vertical-align: top; overflow-wrap: break-word; }
+.app-report__table .app-report__long-word { overflow-wrap: anywhere; }
 .app-report__table th:first-child { padding-inline-start: 0; }
 .app-report__table--plain { min-width: min(100%, 28rem); }
 .app-report__table thead th { border-bottom: 2px solid #0b0c0c; vertical-align: bottom; overflow-wrap: normal; }
@@ -62,6 +63,12 @@ export const BODY_STYLE = `
 .app-report__trend svg { background: #fff; forced-color-adjust: none; }
 .app-report__spoken { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap; }
 .app-report__scroll, .app-report__table td, .app-report__table th { position: relative; }
+@media screen and (min-width: 60em) {
+  /* What a row is called, and the table, stay in sight while the rest is scrolled. */
+  .app-report__scroll { scroll-padding-inline-start: 12rem; }
+  .app-report__scroll th:first-child { position: sticky; inset-inline-start: 0; z-index: 1; background: #fff; }
+  .app-report__scroll caption > span { position: sticky; inset-inline-start: 0; }
+}
 @media screen and (max-width: 40em) {
   .app-report__facts > div { display: block; }
   .app-report__scroll .app-report__table, .app-report__scroll caption, .app-report__scroll tbody, .app-report__scroll tr, .app-report__scroll tbody th, .app-report__scroll td { display: block; }
@@ -89,6 +96,7 @@ export const BODY_STYLE = `
 .app-report__table thead th, .app-report__table thead .app-report__one-line, .app-report__table .app-report__number { white-space: normal; overflow-wrap: anywhere; }
   .app-report__table th, .app-report__table td { min-width: 0; padding: 2pt 3pt; }
   .app-report__table th:first-child { padding-inline-start: 0; }
+  .app-report__table .app-report__number + :is(td, th):not(.app-report__number) { padding-inline-start: 7pt; }
   /* Nothing is drawn: the box asks for room, so that a heading, a caption and a header do not stay behind their first rows. */
   .app-report__block::before, .app-report :is(h2, h3, h4)::after { content: ""; display: block; height: 45mm; margin-bottom: -45mm; break-inside: avoid; }
   .app-report :is(h2, h3, h4)::after { height: 25mm; margin-bottom: -25mm; }

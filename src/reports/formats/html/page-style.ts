@@ -31,7 +31,7 @@ main:focus { outline: none; }
 .draft a:focus { outline: 3px solid #0b0c0c; background: #ffdd00; color: #0b0c0c; }
 footer { border-top: 1px solid #b1b4b6; margin-top: 3rem; padding-top: 1rem; padding-bottom: 1.5rem; }
 @media screen and (min-width: 60em) and (min-height: 40em) {
-  .marking { position: sticky; top: 0; bottom: 0; z-index: 1; }
+  .marking { position: sticky; top: 0; bottom: 0; z-index: 2; }
 }
 @media (max-width: 40em) {
   header, main, footer { padding-inline: 1rem; }

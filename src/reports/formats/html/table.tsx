@@ -1,11 +1,15 @@
 /** A report's table: a caption, a header row, a name for every row; wide ones scroll by themselves, and are cards on a narrow screen. */
 import type { ReportCell, TableBlock } from "../../../domain/report/document.ts";
+import { plainInline } from "../../../domain/report/numbering.ts";
 import type { PageSize } from "../pdf/page-size.ts";
 import { CellContent } from "./cell.tsx";
 import { anchorOf, type Place } from "./place.ts";
 import { isPlain, ONE_LINE, type PaperShape, paperShape, roomOf } from "./table-shape.ts";
 
 type TableProps = { readonly table: TableBlock; readonly place: Place };
+
+/** Longer words are broken where they must be, so that none makes its column wider than a page. */
+const LONG_WORD = /\S{20}/;
 
 /** What these elements are anyway, written out: a browser may forget it where style lays a table out as cards. */
 const ROLES = {
@@ -110,8 +114,13 @@ function Cell({ cell, table, place, at }: CellProps) {
   const column = table.columns[at[2]];
   const isNumber = cell.kind === "number" || column?.align === "end";
   const shown = <CellContent cell={cell} place={place} id={at.join("-")} />;
+  const words = cell.kind === "text" ? plainInline(cell.text, place.numbering, place.report) : "";
+  const classes = [
+    ...(isNumber ? ["app-report__number"] : []),
+    ...(LONG_WORD.test(words) ? ["app-report__long-word"] : []),
+  ];
   const attributes = {
-    ...(isNumber ? { class: "app-report__number" } : {}),
+    ...(classes.length === 0 ? {} : { class: classes.join(" ") }),
     ...(cell.kind === "text" ? { dir: "auto" as const } : {}),
     ...(isPlain(table) ? {} : { "data-name": column?.header ?? "" }),
   };
