@@ -15,6 +15,8 @@ export function ReportListPage({
   readonly done: string | undefined;
 }) {
   const { about, groups, drafts, released, editions } = list;
+  // Whoever makes no reports comes for the finished ones.
+  const isReader = groups.length === 0;
   return (
     <ReportPage
       site={site}
@@ -24,9 +26,10 @@ export function ReportListPage({
       {...(about === null ? {} : { above: [] })}
     >
       {drafts.length > 0 && <Lines title="Being written" id="drafts" lines={drafts} none="" />}
+      {isReader && <Released lines={released} />}
       {groups.length > 0 && <Templates groups={groups} />}
       {editions.length > 0 && <OfEditions editions={editions} />}
-      <Lines title="Released" id="released" lines={released} none="No report has been released yet." />
+      {!isReader && <Released lines={released} />}
       {list.setsBase && (
         <p class="govuk-body">
           <a class="govuk-link" href="/reports/word-base">
@@ -36,6 +39,10 @@ export function ReportListPage({
       )}
     </ReportPage>
   );
+}
+
+function Released({ lines }: { readonly lines: readonly ReportLine[] }) {
+  return <Lines title="Released" id="released" lines={lines} none="No report has been released yet." />;
 }
 
 function Templates({ groups }: { readonly groups: readonly TemplateGroup[] }) {

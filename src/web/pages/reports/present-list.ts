@@ -142,6 +142,11 @@ function releaseLine(
   };
 }
 
+/** An appendix is laid out for one scorecard, which its name says. */
+function isFor({ id }: ListedReport, scorecard: string): boolean {
+  return !id.startsWith("scorecard-appendix-") || id.startsWith(`scorecard-appendix-${scorecard}`);
+}
+
 /** The edition somebody came from, or the newest of each scorecard, with the public reports that need nothing written. */
 async function editionLines(
   { desk }: Exchange,
@@ -157,9 +162,11 @@ async function editionLines(
   );
   return [...newest.values()].map(({ id, scorecard, period }) => ({
     title: `${titles.get(scorecard) ?? scorecard}, ${periodNamed(period)}`,
-    links: ready.map(({ id: template, title }) => ({
-      text: title,
-      href: `/reports/view?${choiceQuery({ template, edition: id })}`,
-    })),
+    links: ready
+      .filter((one) => isFor(one, scorecard))
+      .map(({ id: template, title }) => ({
+        text: title,
+        href: `/reports/view?${choiceQuery({ template, edition: id })}`,
+      })),
   }));
 }

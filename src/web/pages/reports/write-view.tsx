@@ -52,7 +52,7 @@ export function WritePage({ site, model }: Props) {
       errors={errors}
     >
       {wanted !== null && <p class="govuk-body-l">{wanted}</p>}
-      {standing !== null && <p class="govuk-body app-muted">{standing}</p>}
+      {standing !== null && <p class="govuk-body app-muted">{`Written by ${standing}`}</p>}
       {generated === null && (
         <p class="govuk-body">The report no longer has this place: what it stood for is not in the data any more.</p>
       )}
