@@ -82,14 +82,18 @@ function printedCell(cell: ReportCell, press: TablePress, letters: number): obje
     case "state":
       return { kind: "shown", shown: cell.shorthand };
     case "rating":
-      return { kind: "rating", word: cell.word, label: cell.label };
-    case "direction": {
-      const [arrow = "", ...words] = cell.label.split(" ");
-      return { kind: "direction", arrow, words: words.join(" ") };
-    }
+      return { kind: "rating", word: cell.word, ...shaped(cell.label) };
+    case "direction":
+      return { kind: "direction", ...shaped(cell.label) };
     case "trend":
       return { kind: "trend", image: press.picture(cell.svg), alt: cell.alt };
   }
+}
+
+/** "■ Red" as its shape, which is seen and not read out, and its word. */
+function shaped(label: string): { readonly shape: string; readonly words: string } {
+  const [, shape = "", words = label] = /^(\P{L}+?)\s+(.+)$/u.exec(label) ?? [];
+  return { shape, words };
 }
 
 /** How many ordinary letters a line of the column holds. */
