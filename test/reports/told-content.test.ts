@@ -91,7 +91,7 @@ test("red, amber and worse, and unusual figures stand out, the most pressing fir
 
 test("where nothing stands out the report says so, with how many were looked at", async () => {
   const { blocks } = await makeExceptions({ kind: "exceptions" }, madeUpMaking(madeUpCard([GREEN])));
-  assert.deepEqual(paragraphsOf(blocks), ["Nothing stands out among 1 indicators in Quarter 4 2025-26."]);
+  assert.deepEqual(paragraphsOf(blocks), ["Nothing stands out in Quarter 4 2025-26. Indicators looked at: 1."]);
 });
 
 test("what the service says of an exception stands with it, whole", async () => {
@@ -120,11 +120,11 @@ test("every comment on a red indicator is printed, and a red without one is a ga
   );
 });
 
-const FACTS = {
+const FACTS: EditionDocument["facts"] = {
   ...{ id: "made-up-2025-26-Q3-1", number: 1, kind: "first", reason: null, corrects: null },
   ...{ publishedAt: "2026-01-20T09:00:00.000Z", publishedBy: "An analyst", signOff: [], accepted: [], revisions: [] },
   ...{ loads: [], logHead: { sequence: 1, hash: "" }, waymark: "test" },
-} as const;
+};
 const editionOf = (card: ScoredCard): EditionDocument => ({ facts: FACTS, card });
 const Q3 = parsePeriod("2025-26-Q3", "quarter");
 
@@ -137,7 +137,7 @@ test("from one period to the next what is judged otherwise is listed, and what i
   const made = await makeChanges({ kind: "changes" }, madeUpMaking(after, { earlier: editionOf(before) }));
   assert.match(
     paragraphsOf(made.blocks)[0] ?? "",
-    /^Compared with Quarter 3 2025-26, edition 1 of 20 January 2026: 2 of 2 figures, 1 ratings, 1 directions of travel, 1 targets and 0 definitions differ\. Indicators added: 1; taken off: 1\./,
+    /^Compared with Quarter 3 2025-26, edition 1 of 20 January 2026: of 2 indicators in both, these differ: figures 2, ratings 1, directions of travel 1, targets 1, definitions 0\. Indicators added: 1; taken off: 1\./,
   );
   assert.deepEqual(rowsOf(made), [
     [
@@ -202,7 +202,7 @@ test("notes give each rule once, the usual one first, with the indicators that h
       "Unless said below: Green meets the target. Amber misses it by at most 15% of the target. Red misses it by more. A target of nothing is missed by anything.",
     ),
   );
-  assert.ok(told.includes("Indicators 1.4: Indicators are watched and not rated."));
+  assert.ok(told.includes("Indicator 1.4: Indicators are watched and not rated."));
   assert.ok(told.some((words) => words.startsWith("Every indicator: Compared with the period before.")));
 });
 

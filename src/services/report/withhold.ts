@@ -28,7 +28,11 @@ export function withholdTelltales({ internal, shown, inputs }: BothWays): Withhe
       keep(references.includes(scored.reference) ? withoutReasons(scored) : scored),
     ),
   }));
-  return { card: { ...keep(shown), sections }, gaps: [...commentGaps(comments), ...reasonGaps(references, shown)] };
+  const reconciliation = withoutReasonsOf(references, shown);
+  return {
+    card: { ...keep(shown), sections, reconciliation },
+    gaps: [...commentGaps(comments), ...reasonGaps(references, shown)],
+  };
 }
 
 /** Approved, and flagged as telling of a person or of a hidden number, with nobody having answered. */
@@ -45,6 +49,20 @@ function withoutReasons(scored: ScoredIndicator): ScoredIndicator {
   const reason = rating.judgement?.reason;
   const sentence = reason === undefined ? rating.sentence : rating.sentence.replace(reason, "reason withheld");
   return { ...scored, target: open, rating: { ...rating, sentence } };
+}
+
+/** Why a finding on them was accepted is said on the card as well. */
+function withoutReasonsOf(references: readonly string[], shown: ScoredCard): ScoredCard["reconciliation"] {
+  const rules = new Set(
+    indicatorsOf(shown)
+      .filter(({ reference }) => references.includes(reference))
+      .flatMap(({ reconciliation }) => reconciliation.map(({ rule }) => rule)),
+  );
+  return shown.reconciliation.map((finding) =>
+    finding.accepted === null || !rules.has(finding.rule)
+      ? finding
+      : { ...finding, accepted: { ...finding.accepted, reason: "reason withheld" } },
+  );
 }
 
 function commentGaps(comments: readonly CheckedComment[]): readonly GapBlock[] {

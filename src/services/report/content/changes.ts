@@ -76,19 +76,20 @@ function hasTurned({ before, after }: Pair): boolean {
   return before !== null && after !== null && before.direction.meaning !== after.direction.meaning;
 }
 
-/** "3 of 69 ratings, 1 target and no definition differ; 1 indicator was added and none was taken off." */
+/** "Of 69 indicators in both, these differ: figures 60, ratings 3, …" */
 function countWords(pairs: readonly Pair[]): string {
   const count = (what: ComparedIndicator["differs"][number]): number =>
     pairs.filter(({ compared }) => compared.differs.includes(what)).length;
   const inBoth = pairs.filter(({ before, after }) => before !== null && after !== null).length;
   const parts = [
-    `${count("value")} of ${inBoth} figures`,
-    `${count("rating")} ratings`,
-    `${pairs.filter(hasTurned).length} directions of travel`,
-    `${count("target")} targets`,
-    `${count("definition")} definitions`,
+    `figures ${count("value")}`,
+    `ratings ${count("rating")}`,
+    `directions of travel ${pairs.filter(hasTurned).length}`,
+    `targets ${count("target")}`,
+    `definitions ${count("definition")}`,
   ];
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)} differ. Indicators added: ${count("placed")}; taken off: ${count("removed")}.`;
+  const placed = `Indicators added: ${count("placed")}; taken off: ${count("removed")}.`;
+  return `of ${inBoth} indicators in both, these differ: ${parts.join(", ")}. ${placed}`;
 }
 
 type About = { readonly id: string; readonly isSamePeriod: boolean };

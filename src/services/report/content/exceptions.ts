@@ -28,7 +28,9 @@ export const makeExceptions: Maker<"exceptions"> = (_, making) => {
   const period = card.period.label;
   if (found.length === 0)
     return {
-      blocks: [{ kind: "paragraph", id, text: [`Nothing stands out among ${all.length} indicators in ${period}.`] }],
+      blocks: [
+        { kind: "paragraph", id, text: [`Nothing stands out in ${period}. Indicators looked at: ${all.length}.`] },
+      ],
     };
   const table = `${id}-table`;
   const opening: Block = {

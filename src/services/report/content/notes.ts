@@ -77,7 +77,13 @@ function grouped(
   const [most, ...others] = [...holding].toSorted(([, a], [, b]) => b.length - a.length);
   if (most === undefined) return [];
   const usual = others.length === 0 ? `Every indicator: ${most[0]}` : `Unless said below: ${most[0]}`;
-  return [usual, ...others.map(([words, references]) => `Indicators ${listed(references)}: ${words}`)];
+  return [
+    usual,
+    ...others.map(
+      ([words, references]) =>
+        `${references.length === 1 ? "Indicator" : "Indicators"} ${listed(references)}: ${words}`,
+    ),
+  ];
 }
 
 function roundingNote(): Note {
