@@ -3,13 +3,14 @@ import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import { ImageRun } from "docx";
 
-/** Points of a screen to a picture's width, so that print is sharp. */
-const SHARPNESS = 3;
+/** Pixels drawn for each pixel of the page: small pictures sharp, large ones good enough, as only readers older than 2016 show them. */
+const SHARPNESS = { small: 3, large: 1.5 } as const;
+const LARGE = 200;
 
 /** The picture at a width in pixels of the page, with what it shows in words. */
 export function picture(svg: string, { width, alt }: { readonly width: number; readonly alt: string }): ImageRun {
   const drawn = new Resvg(svg, {
-    fitTo: { mode: "width", value: width * SHARPNESS },
+    fitTo: { mode: "width", value: Math.round(width * (width < LARGE ? SHARPNESS.small : SHARPNESS.large)) },
     font: { fontFiles: [fontFile()], loadSystemFonts: false, defaultFontFamily: "Noto Sans" },
   }).render();
   const height = Math.round((drawn.height / drawn.width) * width);
