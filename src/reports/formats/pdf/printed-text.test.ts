@@ -1,7 +1,9 @@
 /** Texts on paper: long words can be broken, and nothing else is changed. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { breakable, linesOf } from "./printed-text.ts";
+import { numberReport } from "../../../domain/report/numbering.ts";
+import { sampleReport } from "../../sample/sample-report.ts";
+import { breakable, linesOf, printedText } from "./printed-text.ts";
 
 const cases = [
   // text, letters that have room, expected pieces
@@ -26,4 +28,20 @@ test("a line break is kept and a tab is a space", () => {
     { kind: "break" },
     { kind: "text", text: "two three" },
   ]);
+});
+
+test("a link to anything but a page or a mailbox is words only", () => {
+  const report = sampleReport();
+  const press = { report, numbering: numberReport(report), notesMet: new Set<string>() };
+  const kinds = [
+    "https://wexcombe.example",
+    "mailto:a@wexcombe.example",
+    "javascript:alert(1)",
+    "file:///etc/passwd",
+    "",
+  ].map((href) => printedText([{ kind: "link", text: "words", href }], press)[0]);
+  assert.deepEqual(
+    kinds.map((one) => (one as { kind: string }).kind),
+    ["link", "link", "text", "text", "text"],
+  );
 });

@@ -10,6 +10,9 @@ export type TextPress = {
   readonly notesMet: Set<string>;
 };
 
+/** Anything else a link could start is no business of a report. */
+const SAFE_LINK = /^(?:https?:\/\/|mailto:)./i;
+
 /** A word of more letters may be broken anywhere; ordinary ones only where English hyphenates. */
 const LONGEST_WORD = 20;
 const PIECE = 8;
@@ -25,7 +28,9 @@ function printedInline(part: Inline, press: TextPress, widest: number): readonly
   const { numbering, report, notesMet } = press;
   if (part.kind === "reference")
     return [{ kind: "reference", to: part.to, text: referenceText(part.to, numbering, report) }];
-  if (part.kind !== "note") return [{ ...part, text: breakable(part.text, widest) }];
+  if (part.kind === "strong") return [{ ...part, text: breakable(part.text, widest) }];
+  if (part.kind === "link")
+    return [{ ...part, kind: SAFE_LINK.test(part.href) ? "link" : "text", text: breakable(part.text, widest) }];
   const isFirst = !notesMet.has(part.note);
   notesMet.add(part.note);
   return [
