@@ -46,7 +46,7 @@ test("paragraphs are named in their order, so that a writer’s change finds the
   const ids = paragraphsOf("One.\n\n- a list\n\nTwo.", "words", FILLING).map((block) =>
     "id" in block ? block.id : null,
   );
-  assert.deepEqual(ids, ["words", null, "words-2"]);
+  assert.deepEqual(ids, ["words", "words-list", "words-2"]);
 });
 
 const ASK = { id: "meeting", label: "Date of meeting", kind: "day", isRequired: true } as const;
