@@ -37,7 +37,7 @@ export const makeExceptions: Maker<"exceptions"> = (_, making) => {
     kind: "paragraph",
     id,
     text: [
-      `${found.length} of ${all.length} indicators stand out in ${period}: ${countWords(found)}. `,
+      `${found.length} of ${all.length} indicators ${found.length === 1 ? "stands" : "stand"} out in ${period}: ${countWords(found)}. `,
       { kind: "reference", to: table },
       " lists them; each may stand out for more than one reason.",
     ],
