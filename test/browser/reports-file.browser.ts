@@ -121,6 +121,15 @@ test("printed, portrait text is followed by a landscape appendix, each page mark
   }
 });
 
+test("a report of landscape pages alone is printed on landscape pages alone", {
+  skip: skip || noPdftotext,
+}, async () => {
+  const { page } = await open(browser, address("many"));
+  const file = join(folder, "landscape.pdf");
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  assert.deepEqual(sizesOf(file), ["842x595"]);
+});
+
 test("no printed page ends with a heading, a caption or a header whose rows are on the next", {
   skip: skip || noPdftotext,
 }, async () => {
@@ -145,7 +154,12 @@ function manyTables(): Report {
     { kind: "heading", id: `part-${index}`, level: index === 0 ? 1 : 2, text: `Part ${index}`, isNumbered: true },
     { ...tables[1]!, id: `table-${index}`, caption: `Part ${index}`, rows: tables[1]!.rows.slice(0, 2 + (index % 5)) },
   ]).flat();
-  return { ...sample, sections: [{ id: "many", orientation: "landscape", size: "a4", blocks }] };
+  return {
+    ...sample,
+    sections: [{ id: "many", orientation: "landscape", size: "a4", blocks }],
+    notes: [],
+    shorthand: [],
+  };
 }
 
 const focused = (page: Page): Promise<unknown> => page.evaluate("document.activeElement.textContent.trim()");

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { render } from "preact-render-to-string";
 import { dayInWords } from "../../../domain/period.ts";
-import { gapsOf, type Report } from "../../../domain/report/document.ts";
+import { gapsOf, type Report, type ReportSection } from "../../../domain/report/document.ts";
 import { reportBody } from "./body.tsx";
 import { pageStyle } from "./page-style.ts";
 import { anchorOf } from "./place.ts";
@@ -41,7 +41,7 @@ function ReportPage({ report, body }: { readonly report: Report; readonly body: 
         <Marking marking={report.marking} name="Marking" sheet={firstSheet(report)} />
         <Head report={report} />
         <main id="report" tabIndex={-1} dangerouslySetInnerHTML={{ __html: body }} />
-        <footer>
+        <footer class={lastSheet(report)}>
           <p dir="auto">{`Made on ${dayInWords(report.madeOn)} by ${report.author}.`}</p>
         </footer>
         <Marking marking={report.marking} name="Marking, at the end" sheet="" />
@@ -51,8 +51,17 @@ function ReportPage({ report, body }: { readonly report: Report; readonly body: 
 }
 
 /** The title is printed on the sheet the report begins on, not on one of its own. */
-function firstSheet({ sections: [first] }: Report): string {
-  return first === undefined ? "" : `app-report__section--${first.orientation}-${first.size}`;
+function firstSheet({ sections }: Report): string {
+  return sheetOf(sections[0]);
+}
+
+/** Who made it stands on the sheet the report ends on: its notes', or the last section's. */
+function lastSheet({ sections, notes, shorthand }: Report): string {
+  return notes.length + shorthand.length > 0 ? "" : sheetOf(sections.at(-1));
+}
+
+function sheetOf(section: ReportSection | undefined): string {
+  return section === undefined ? "" : `app-report__section--${section.orientation}-${section.size}`;
 }
 
 type MarkingProps = { readonly marking: string; readonly name: string; readonly sheet: string };
