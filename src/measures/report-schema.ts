@@ -44,6 +44,7 @@ export const reportSchema = z.strictObject({
   description: sentence,
   reportTitle: sentence,
   subject: z.enum(REPORT_SUBJECTS),
+  scorecards: z.array(name).min(1).optional(),
   audience: z.enum(AUDIENCES),
   asks: z
     .array(

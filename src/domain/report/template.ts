@@ -137,6 +137,8 @@ export type ReportTemplate = {
   /** May use the same names in braces as its texts: {scorecard}, {period}, {authority}. */
   readonly reportTitle: string;
   readonly subject: ReportSubject;
+  /** Scorecards it is laid out for, offered for those alone; any where none is named. A person may still ask for it of another. */
+  readonly scorecards?: readonly string[] | undefined;
   readonly audience: Audience;
   readonly asks: readonly Ask[];
   readonly sections: readonly TemplateSection[];

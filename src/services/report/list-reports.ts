@@ -11,7 +11,7 @@ export const SUBJECT_WORDS: Readonly<Record<ReportSubject, string>> = {
   editions: "Two editions",
 };
 
-export type ListedReport = Pick<ReportTemplate, "id" | "title" | "description"> & {
+export type ListedReport = Pick<ReportTemplate, "id" | "title" | "description" | "scorecards"> & {
   readonly subject: ReportSubject;
   readonly audience: Audience;
   readonly asks: readonly Ask[];
@@ -30,6 +30,6 @@ export function listedReport(catalogue: Catalogue, id: string): ListedReport {
   return listed(reportNamed(catalogue, id));
 }
 
-function listed({ id, title, description, subject, audience, asks }: ReportTemplate): ListedReport {
-  return { id, title, description, subject, audience, asks };
+function listed({ id, title, description, scorecards, subject, audience, asks }: ReportTemplate): ListedReport {
+  return { id, title, description, scorecards, subject, audience, asks };
 }

@@ -142,9 +142,9 @@ function releaseLine(
   };
 }
 
-/** An appendix is laid out for one scorecard, which its name says. */
-function isFor({ id }: ListedReport, scorecard: string): boolean {
-  return !id.startsWith("scorecard-appendix-") || id.startsWith(`scorecard-appendix-${scorecard}`);
+/** An appendix is laid out for some scorecards, which its template names. */
+function isFor({ scorecards }: ListedReport, scorecard: string): boolean {
+  return scorecards?.includes(scorecard) ?? true;
 }
 
 /** The edition somebody came from, or the newest of each scorecard, with the public reports that need nothing written. */
