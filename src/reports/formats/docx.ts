@@ -34,12 +34,12 @@ export const docxFormat: ReportFormat = {
 
 async function wordBytes(report: Report, { wordBase }: RenderOptions): Promise<Uint8Array> {
   checkReport(report);
-  if (wordBase === undefined) return writeParts(unmarked(await composed(placeOf(report))));
+  if (wordBase === undefined) return writeParts(unmarked(await composed(await placeOf(report))));
   const opened = openBase(wordBase);
   const base = { ...opened, document: withLiftedControls(opened.document, partIds(report)) };
   const body = bodyOf(base.document);
   const placed = arranged(report, body);
-  return paged(grafted(base, await composed(placeOf(placed, sheetsOf(body))), placed), placed);
+  return paged(grafted(base, await composed(await placeOf(placed, sheetsOf(body))), placed), placed);
 }
 
 /** The report as Word's parts, with marks between its sections. */

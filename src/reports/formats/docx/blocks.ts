@@ -49,7 +49,7 @@ export function wordBlock(block: Block, place: Place, sheet: Sheet, nextList: ()
     case "table":
       return tableOf(block, place, sheet);
     case "figure":
-      return [captionOf(block, place), pictureOf(block, sheet)];
+      return [captionOf(block, place), pictureOf(block, place, sheet)];
     case "contents":
       return contentsOf();
   }
@@ -125,9 +125,9 @@ function captionOf({ id, caption }: TableBlock | FigureBlock, place: Place): Par
   });
 }
 
-function pictureOf({ svg, alt }: FigureBlock, sheet: Sheet): Paragraph {
+function pictureOf({ svg, alt }: FigureBlock, { drawings }: Place, sheet: Sheet): Paragraph {
   const width = Math.min(CHART_WIDTH, Math.floor(textWidth(sheet) / PIXEL));
-  return new Paragraph({ children: [picture(svg, { width, alt })] });
+  return new Paragraph({ children: [picture(svg, { width, alt, drawings })] });
 }
 
 /** A field Word can make again, with its entries and pages written already. */

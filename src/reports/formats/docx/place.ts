@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { blocksOf, type Report, type ReportSection } from "../../../domain/report/document.ts";
 import { type Numbering, numberReport } from "../../../domain/report/numbering.ts";
+import { type Drawings, drawPictures } from "./pictures.ts";
 
 /** Twentieths of a point, Word's own unit. */
 export type Sheet = {
@@ -24,6 +25,7 @@ export type Place = {
   /** Six signs that are this report's own. */
   readonly mark: string;
   readonly sheetOf: SheetOf;
+  readonly drawings: Drawings;
 };
 
 const SIZES = { a4: { short: 11_906, long: 16_838 }, a3: { short: 16_838, long: 23_811 } } as const;
@@ -40,15 +42,15 @@ export function standardSheet({ orientation, size }: Pick<ReportSection, "orient
     : { width: short, height: long, ...sides };
 }
 
-/** The place of a report on the sheets given. */
-export function placeOf(report: Report, sheetOf: SheetOf = standardSheet): Place {
+/** The place of a report on the sheets given, its pictures drawn. */
+export async function placeOf(report: Report, sheetOf: SheetOf = standardSheet): Promise<Place> {
   const { template, period, title } = report;
   const mark = createHash("sha256").update([template, period.id, title].join("\n")).digest("hex").slice(0, 6);
   const ids = blocksOf(report).flatMap((block) => ("id" in block && block.id !== undefined ? [block.id] : []));
   const notes = report.notes.map(({ id }) => noteId(id));
   // Word takes forty signs, which long ids share the beginning of: bookmarks are counted instead.
   const anchors = new Map([...ids, ...notes].map((id, index) => [id, `wm${mark}_${index + 1}`]));
-  return { report, numbering: numberReport(report), anchors, mark, sheetOf };
+  return { report, numbering: numberReport(report), anchors, mark, sheetOf, drawings: await drawPictures(report) };
 }
 
 /** Notes have ids of their own, apart from the blocks'. */

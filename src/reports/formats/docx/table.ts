@@ -146,6 +146,12 @@ function cellRuns(cell: ReportCell, { width }: Column, place: Place): readonly P
     case "direction":
       return linesOf(cell.label);
     case "trend":
-      return [picture(cell.svg, { width: Math.min(120, Math.floor(width / PIXEL) - CELL_MARGINS), alt: cell.alt })];
+      return [
+        picture(cell.svg, {
+          width: Math.min(120, Math.floor(width / PIXEL) - CELL_MARGINS),
+          alt: cell.alt,
+          drawings: place.drawings,
+        }),
+      ];
   }
 }
