@@ -68,6 +68,16 @@ const APPENDICES = [
   ["regional", "improvement-priorities", QUARTER],
 ] as const;
 
+test("each appendix names the scorecard it is laid out for, and every appendix is tried here", () => {
+  const { reports, scorecards } = council.desk.live.current().catalogue;
+  const appendices = [...reports.values()].filter(({ id }) => id.startsWith("scorecard-appendix-"));
+  assert.deepEqual(
+    appendices.map(({ id, scorecards: laidOutFor }) => [id.slice("scorecard-appendix-".length), laidOutFor]).toSorted(),
+    APPENDICES.map(([layout, scorecard]) => [layout, [scorecard]]).toSorted(),
+  );
+  for (const [, scorecard] of APPENDICES) assert.ok(scorecards.has(scorecard));
+});
+
 for (const [layout, scorecard, period] of APPENDICES)
   for (const audience of ["internal", "published"] as const)
     test(`${layout}, ${audience}: every indicator of ${scorecard} is a row of its section’s table`, async () => {

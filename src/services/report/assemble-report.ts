@@ -50,10 +50,15 @@ export async function assembleReport(context: ReportContext, question: ReportQue
   return report;
 }
 
-function dataOfCard({ card, inputs, definitions }: Subject): Report["data"] {
+/** Of the whole card, or of the one indicator the report is about. */
+function dataOfCard({ card, indicator, inputs, definitions }: Subject): Report["data"] {
   if (card === null) return [];
   const scorecard = definitions.scorecards.get(card.scorecard) ?? { judgement: {} };
-  return reportData(card, scorecard, inputs);
+  const sections = card.sections.map((section) => ({
+    ...section,
+    indicators: section.indicators.filter((one) => indicator === null || one === indicator),
+  }));
+  return reportData({ ...card, sections }, scorecard, inputs);
 }
 
 type Begun = Omit<Making, "section">;

@@ -48,29 +48,39 @@ export async function readYears(
   card: ScoredCard,
   years: readonly Year[],
 ): Promise<readonly IndicatorYears[]> {
-  const others = await othersByYear(asked, card);
-  const earlier = await earlierCards(asked, card, years);
-  const found: IndicatorYears[] = [];
-  for (const scored of indicatorsOf(card)) {
+  const placed = indicatorsOf(card).map((scored): Placed => {
     const window = windowOf(scored, asked, card);
-    const periods = years.map(({ end }) => lastIn(window, end));
-    const counted = await countedAnew({ scored, window, periods, asked, card });
-    found.push({
-      scored,
-      window,
-      values: years.map((year, index) => {
-        const period = periods[index] ?? lastIn(window, year.end);
-        const figure = counted?.get(period.id) ?? onCards(scored, period, [card, ...earlier]);
-        return {
-          year,
-          period,
-          own: figure === undefined ? null : shownOf(figure),
-          others: others(scored, window, year),
-        };
-      }),
-    });
-  }
-  return found;
+    return { scored, window, periods: years.map(({ end }) => lastIn(window, end)) };
+  });
+  const [others, earlier, counted] = await Promise.all([
+    othersByYear(asked, card),
+    earlierCards(asked, card, placed),
+    countedAnew(asked, card, placed),
+  ]);
+  return placed.map(({ scored, window, periods }) => ({
+    scored,
+    window,
+    values: years.map((year, index): YearValue => {
+      const period = periods[index] ?? lastIn(window, year.end);
+      const figure = onCards(scored, period, [card, ...earlier]) ?? counted.get(placeOf(scored.measure.id, period));
+      return { year, period, own: figure === undefined ? null : shownOf(figure), others: others(scored, window, year) };
+    }),
+  }));
+}
+
+/** An indicator with the window its years are told in, and the period of each year. */
+type Placed = {
+  readonly scored: ScoredIndicator;
+  readonly window: WindowId;
+  readonly periods: readonly ReportingPeriod[];
+};
+
+const placeOf = (measure: string, { window, id }: Pick<ReportingPeriod, "window" | "id">): string =>
+  `${measure} ${window} ${id}`;
+
+/** Whether the card itself lacks the figure of a year. */
+function lacksSome({ scored, periods }: Placed, card: ScoredCard): boolean {
+  return periods.some((period) => onCards(scored, period, [card]) === undefined);
 }
 
 const SHORT: readonly WindowId[] = ["in-month", "quarter", "rolling-3-months", "fortnight", "term"];
@@ -95,53 +105,51 @@ function lastIn(window: WindowId, end: string): ReportingPeriod {
   return period;
 }
 
-async function countedAnew({
-  scored,
-  window,
-  periods,
-  asked,
-  card,
-}: {
-  readonly scored: ScoredIndicator;
-  readonly window: WindowId;
-  readonly periods: readonly ReportingPeriod[];
-  readonly asked: Asked;
-  readonly card: ScoredCard;
-}): Promise<ReadonlyMap<string, Figure> | null> {
-  const known = new Set(scored.history.map((figure) => `${figure.window} ${figure.period}`));
-  if (!mayCount(asked) || periods.every(({ id }) => known.has(`${window} ${id}`))) return null;
-  const [from, to] = [periods[0]?.id ?? "", periods.at(-1)?.id ?? ""];
-  const { id: measure } = scored.measure;
-  const figures = await scoreFigures(asked.context.workspace, {
-    ...{ measures: [measure], window, from, to },
-    authority: card.authority,
-  });
-  return new Map(figures.map((figure) => [figure.period, figure]));
+/** Figures the card lacks, one counting for each window. */
+async function countedAnew(
+  asked: Asked,
+  card: ScoredCard,
+  placed: readonly Placed[],
+): Promise<ReadonlyMap<string, Figure>> {
+  const wanted = mayCount(asked) ? placed.filter((one) => lacksSome(one, card)) : [];
+  const found = new Map<string, Figure>();
+  for (const [window, same] of Map.groupBy(wanted, (one) => one.window)) {
+    const [first] = same;
+    const [from, to] = [first?.periods[0]?.id ?? "", first?.periods.at(-1)?.id ?? ""];
+    const measures = [...new Set(same.map(({ scored }) => scored.measure.id))];
+    const question = { measures, window, from, to, authority: card.authority };
+    for (const figure of await scoreFigures(asked.context.workspace, question))
+      found.set(placeOf(figure.measure, { window, id: figure.period }), figure);
+  }
+  return found;
 }
 
 /** On the first of the cards that shows it; the same indicator is told by its reference and measure. */
 function onCards(
-  { reference, measure, indicator }: ScoredIndicator,
-  { id }: ReportingPeriod,
+  { reference, measure }: ScoredIndicator,
+  { id, window }: ReportingPeriod,
   cards: readonly ScoredCard[],
 ): Figure | undefined {
   for (const card of cards) {
     const same = indicatorsOf(card).find((one) => one.reference === reference && one.measure.id === measure.id);
-    const figure = same?.history.find(({ period, window }) => period === id && window === indicator.window);
+    const figure = same?.history.find((one) => one.period === id && one.window === window);
     if (figure !== undefined) return figure;
   }
   return undefined;
 }
 
-/** Editions that ended with one of the years the card does not reach back to. */
+/** The newest edition of each year that some figure of the card does not reach back to. */
 async function earlierCards(
   { context: { store }, audience }: Asked,
   card: ScoredCard,
-  years: readonly Year[],
+  placed: readonly Placed[],
 ): Promise<readonly ScoredCard[]> {
-  const oldest = indicatorsOf(card).flatMap(({ history }) => history[0]?.period ?? []);
-  if (oldest.length === 0 || years.length <= 3) return [];
-  const wanted = new Set(years.map(({ end }) => lastIn(card.period.window, end).id));
+  const lacking = placed.filter((one) => lacksSome(one, card));
+  const wanted = new Set(
+    lacking.flatMap(({ periods }) => periods.map(({ end }) => lastIn(card.period.window, end).id)),
+  );
+  wanted.delete(card.period.id);
+  if (wanted.size === 0) return [];
   const editions = (await listEditions(store, { scorecard: card.scorecard })).filter(({ period }) =>
     wanted.has(period),
   );
