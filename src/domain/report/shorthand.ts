@@ -17,7 +17,17 @@ export function collectShorthand(sections: Report["sections"]): Report["shorthan
   }
   return [...meanings]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([shorthand, words]) => ({ shorthand, words: [...words].join(" Or: ") }));
+    .map(([shorthand, words]) => ({ shorthand, words: joined([...words]) }));
+}
+
+/** "The figure is due later, or the figure was not reported or cannot be told." */
+function joined(sentences: readonly string[]): string {
+  return sentences
+    .map((sentence, index) => {
+      const clause = index < sentences.length - 1 ? sentence.replace(/\.$/, "") : sentence;
+      return index === 0 ? clause : clause.charAt(0).toLowerCase() + clause.slice(1);
+    })
+    .join(", or ");
 }
 
 /** What a mark after a number means; "[p]" is two qualities. */
@@ -29,5 +39,5 @@ function markWords(mark: string): string {
         .join(" or ")
         .toLowerCase()
         .replace(/^./, (first) => first.toUpperCase())}.`
-    : states.join(" Or: ");
+    : joined(states);
 }

@@ -1,6 +1,6 @@
 /** The tables of ratings and directions: parts and total add up because the total is their sum (requirements 128, 138). */
 import { directionsSentence, ratingsSentence } from "../../../domain/judgement/count-table.ts";
-import { ARROW_SYMBOLS, DIRECTION_MEANINGS, type DirectionMeaning } from "../../../domain/judgement/direction.ts";
+import { DIRECTION_MEANINGS, type DirectionMeaning } from "../../../domain/judgement/direction.ts";
 import { RATING_FACTS, RATING_WORDS } from "../../../domain/judgement/rating.ts";
 import type { Block, ReportCell, ReportColumn, TableBlock } from "../../../domain/report/document.ts";
 import type { ScoredCard } from "../../../domain/scored-card.ts";
@@ -9,9 +9,9 @@ import { cardOf, type Maker } from "../making.ts";
 const MEANING_WORDS: Readonly<Record<DirectionMeaning, string>> = {
   improving: "Improving",
   worse: "Getting worse",
-  similar: `${ARROW_SYMBOLS.level} About the same`,
+  similar: "About the same",
   changed: "Changed, neither good nor bad",
-  "cannot-compare": `${ARROW_SYMBOLS.none} Cannot be compared`,
+  "cannot-compare": "Cannot be compared",
 };
 
 export const makeCounts: Maker<"counts"> = ({ of }, making) => {
