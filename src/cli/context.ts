@@ -32,7 +32,7 @@ export function terminalContext(environment: NodeJS.ProcessEnv): CommandContext 
     isTerminal: process.stdout.isTTY === true,
     progress: progressOn(process.stderr),
     clock: () => new Date(),
-    user: environment.WAYMARK_USER ?? environment.USER ?? "command line",
+    user: environment.WAYMARK_USER ?? environment.USER ?? "the command line",
     storeUrl: environment.DATABASE_URL,
     environment,
   };
