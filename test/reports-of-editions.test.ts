@@ -133,12 +133,12 @@ test("a report on an edition prints the rules and definitions it was made with, 
     );
   assert.doesNotMatch(definition(frozen), /another rule/);
   assert.match(definition(live), /^By another rule/);
-  assert.match(frozen.subtitle, /edition 1, published 10 April 2026/);
+  assert.match(frozen.subtitle, /^Edition 1, published 10 April 2026$/);
 });
 
 test("without an edition named the public reads the latest one published", async () => {
   const report = await reportOf("committee-report-2018", { period: "2026-03" });
-  assert.match(report.subtitle, /edition 2, published/);
+  assert.match(report.subtitle, /^Edition 2, published/);
   const { document } = await readFrozenEdition(council.store, CORRECTED);
   assert.equal(report.data.find(({ name }) => name === "indicators")?.rows.length, indicatorsOf(document.card).length);
 });

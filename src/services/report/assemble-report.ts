@@ -30,10 +30,11 @@ export async function assembleReport(context: ReportContext, question: ReportQue
   for (const section of template.sections) made.push(await makeSection(section, making));
   const sections = withFirst(subject.withheld, onPages(made.map(({ section }) => section)));
   const further = made.flatMap(({ data }) => data);
+  const title = fillWords(template.reportTitle, filling);
   const report: Report = {
     template: template.id,
-    title: fillWords(template.reportTitle, filling),
-    subtitle: subtitleOf(subject, audience, question),
+    title,
+    subtitle: subtitleOf(subject, { title, audience, madeOn: question.madeOn }),
     organisation: filling.values.organisation,
     audience,
     marking: audience === "internal" ? MARKING : "",
@@ -95,7 +96,11 @@ function withFirst(blocks: readonly Block[], [first, ...rest]: readonly ReportSe
   return first === undefined ? [] : [{ ...first, blocks: [...blocks, ...first.blocks] }, ...rest];
 }
 
-function subtitleOf({ card, edition, packs }: Subject, audience: Audience, { madeOn }: ReportQuestion): string {
+/** What the title leaves open: of which card and period, and how firm the figures are. */
+function subtitleOf(
+  { card, edition, packs }: Subject,
+  { title, audience, madeOn }: { readonly title: string; readonly audience: Audience; readonly madeOn: string },
+): string {
   if (card === null)
     return `${packs.map(({ team }) => team).join(", ")}: as at ${dayInWords(packs[0]?.asAt ?? madeOn)}`;
   const state =
@@ -104,5 +109,6 @@ function subtitleOf({ card, edition, packs }: Subject, audience: Audience, { mad
       : audience === "published"
         ? "not yet published"
         : `made ${dayInWords(madeOn)} from live data`;
-  return `${card.title}: ${card.period.label}, ${state}`;
+  const unsaid = [card.title, card.period.label].filter((words) => !title.includes(words));
+  return unsaid.length === 0 ? state.replace(/^./, (first) => first.toUpperCase()) : `${unsaid.join(": ")}, ${state}`;
 }
