@@ -26,6 +26,11 @@ export async function makeReport(
   question: ReportQuestion,
   passages: readonly Passage[] = [],
 ): Promise<MadeReport> {
+  return withPassages(await assembleFor(context, question), passages);
+}
+
+/** A report as it is generated. @throws AppError USAGE for packs that would be public, and as `assembleReport` does */
+export async function assembleFor(context: ReportContext, question: ReportQuestion): Promise<Report> {
   const { subject, title } = reportNamed(context.workspace.catalogue, question.template);
   if (subject === "challenge" && question.audience === "published")
     throw new AppError(
@@ -33,7 +38,11 @@ export async function makeReport(
       `“${title}” has true figures of teams and is never public.`,
       "Make it for those inside.",
     );
-  const assembled = await assembleReport(context, question);
+  return assembleReport(context, question);
+}
+
+/** A generated report with what was written in its place. */
+export function withPassages(assembled: Report, passages: readonly Passage[]): MadeReport {
   const { report, conflicts } = applyPassages(assembled, passages);
   if (passages.length > 0) checkReport(report);
   return { report, gaps: gapsOf(report), conflicts, places: placesOf(assembled) };

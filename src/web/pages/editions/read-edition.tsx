@@ -62,7 +62,7 @@ export function EditionPage(props: EditionPageProps) {
           <Way href="#reds" text="Red, and what is being done" />
           <Way href={`/editions/${edition.id}/compare`} text="Compare with last time and last year" />
           {may.seeChecks && <Way href={`/editions/${edition.id}/checks`} text="Totals and checks passed" />}
-          <Way href={`/reports?edition=${edition.id}`} text="Reports of this edition" />
+          {site.viewer !== null && <Way href={`/reports?edition=${edition.id}`} text="Reports of this edition" />}
           <Way href="#about-edition" text="How it was made, and files" />
         </ul>
       </nav>

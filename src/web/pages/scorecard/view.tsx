@@ -37,12 +37,14 @@ export function ScorecardPage({ site, scorecard, views }: ScorecardPageProps) {
         <a class="govuk-link app-no-print" href="/help/scorecards">
           What is this?
         </a>{" "}
-        <a
-          class="govuk-link app-no-print"
-          href={`/reports?${edition === null ? `scorecard=${id}` : `edition=${edition.id}`}`}
-        >
-          Reports of this scorecard
-        </a>
+        {site.viewer !== null && (
+          <a
+            class="govuk-link app-no-print"
+            href={`/reports?${edition === null ? `scorecard=${id}` : `edition=${edition.id}`}`}
+          >
+            Reports of this scorecard
+          </a>
+        )}
       </p>
       {scorecard.description !== "" && <p class="govuk-body">{scorecard.description}</p>}
       {views.live && views.published && (
