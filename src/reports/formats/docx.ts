@@ -34,20 +34,21 @@ export const docxFormat: ReportFormat = {
 
 async function wordBytes(report: Report, { wordBase }: RenderOptions): Promise<Uint8Array> {
   checkReport(report);
-  if (wordBase === undefined) return writeParts(unmarked(await composed(await placeOf(report))));
+  if (wordBase === undefined) return writeParts(unmarked(await composed(await placeOf(report), hasContents(report))));
   const opened = openBase(wordBase);
   const base = { ...opened, document: withLiftedControls(opened.document, partIds(report)) };
   const body = bodyOf(base.document);
   const placed = arranged(report, body);
-  return paged(grafted(base, await composed(await placeOf(placed, sheetsOf(body))), placed), placed);
+  // The council's styles make other pages than ours: they are counted once the report is among them.
+  return paged(grafted(base, await composed(await placeOf(placed, sheetsOf(body)), false), placed), placed);
 }
 
 /** The report as Word's parts, with marks between its sections. */
-async function composed(place: Place): Promise<Parts> {
-  return finished(readParts(new Uint8Array(await Packer.toBuffer(wordOf(place)))), place);
+async function composed(place: Place, isPaged: boolean): Promise<Parts> {
+  return finished(readParts(new Uint8Array(await Packer.toBuffer(wordOf(place, isPaged)))), place);
 }
 
-function wordOf(place: Place): Document {
+function wordOf(place: Place, isPaged: boolean): Document {
   const { title, subtitle, author, keywords, marking } = place.report;
   return new Document({
     title: sayable(title),
@@ -58,12 +59,12 @@ function wordOf(place: Place): Document {
     description: sayable(marking),
     styles: STYLES,
     numbering: NUMBERING,
-    ...(hasContents(place.report) ? { pageNumbers: PAGES } : {}),
+    ...(isPaged ? { pageNumbers: PAGES } : {}),
     sections: [...wordSections(place)],
   });
 }
 
-/** The council's styles make other pages than ours: the contents' pages are worked out again. */
+/** Pages of the contents, worked out in the finished document. */
 async function paged(parts: Parts, report: Report): Promise<Uint8Array> {
   const bytes = writeParts(parts);
   if (!hasContents(report)) return bytes;

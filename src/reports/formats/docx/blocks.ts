@@ -136,6 +136,8 @@ function contentsOf(): readonly FileChild[] {
     new Paragraph({ style: "TOCHeading", children: [new TextRun("Contents")] }),
     new TableOfContents("Contents", {
       hyperlink: true,
+      // Otherwise Word asks whoever opens the file to update it.
+      beginDirty: false,
       headingStyleRange: "1-2",
       stylesWithLevels: [1, 2].map((level) => new StyleLevel(unnumberedName(level), level)),
     }),
