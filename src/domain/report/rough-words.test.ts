@@ -25,22 +25,23 @@ const cases: readonly (readonly [number | null, number | null, Unit, string])[] 
 ];
 for (const [value, denominator, unit, words] of cases)
   test(`${value} of ${denominator ?? "no denominator"} as ${unit} reads: ${words === "" ? "nothing" : words}`, () => {
-    assert.equal(roughWords({ value, denominator }, unit), words);
+    assert.equal(roughWords({ value, numerator: null, denominator }, unit), words);
   });
 
-test("no count below ten, and no share of fewer than ten, is ever told", () => {
+test("no count below ten, no share of fewer than ten, and no rate of fewer than ten is ever told", () => {
   const few = fc.integer({ min: 0, max: 9 });
+  assert.doesNotMatch(roughWords({ value: 40.3, numerator: 8, denominator: 1987 }, "rate-per-10000"), /\d/);
   fc.assert(
     fc.property(few, fc.double({ min: 0, max: 100, noNaN: true }), (small, share) => {
-      assert.doesNotMatch(roughWords({ value: small, denominator: null }, "count"), /\d/);
-      assert.doesNotMatch(roughWords({ value: share, denominator: small }, "percentage"), /\d/);
+      assert.doesNotMatch(roughWords({ value: small, numerator: small, denominator: null }, "count"), /\d/);
+      assert.doesNotMatch(roughWords({ value: share, numerator: null, denominator: small }, "percentage"), /\d/);
     }),
   );
 });
 
 test("every unit has words, one sentence each", () => {
   for (const unit of UNITS) {
-    const words = roughWords({ value: 123.4, denominator: 500 }, unit);
+    const words = roughWords({ value: 123.4, numerator: 61, denominator: 500 }, unit);
     assert.match(words, unit === "text" ? /^$/ : /^[A-Z].*\.$/, unit);
   }
 });

@@ -3,13 +3,13 @@ import type { Figure } from "../figure.ts";
 import type { Unit } from "../measure.ts";
 import { withThousands } from "../rounding.ts";
 
-type Told = Pick<Figure, "value" | "denominator">;
+type Told = Pick<Figure, "value" | "numerator" | "denominator">;
 
 /** Below this a number, or what a share is of, is not told. */
 const FEW = 10;
 
 /** "About 7 in every 10.", or why no number is told; "" where the value is words. */
-export function roughWords({ value, denominator }: Told, unit: Unit): string {
+export function roughWords({ value, numerator, denominator }: Told, unit: Unit): string {
   if (value === null) return "";
   switch (unit) {
     case "text":
@@ -18,11 +18,12 @@ export function roughWords({ value, denominator }: Told, unit: Unit): string {
       return denominator !== null && denominator < FEW ? TOO_FEW : shareWords(value);
     case "count":
     case "sum":
-      return value < FEW ? "There were very few, or none." : `About ${rounded(value)}.`;
+      return value < FEW ? VERY_FEW : `About ${rounded(value)}.`;
+    // Whoever knows how many children there are can turn a rate back into a number.
     case "rate-per-10000":
-      return `About ${rounded(value)} in every 10,000 children.`;
+      return numerator !== null && numerator < FEW ? VERY_FEW : `About ${rounded(value)} in every 10,000 children.`;
     case "rate-per-100000":
-      return `About ${rounded(value)} in every 100,000.`;
+      return numerator !== null && numerator < FEW ? VERY_FEW : `About ${rounded(value)} in every 100,000.`;
     case "average-days":
     case "median-days":
     case "maximum-days":
@@ -35,6 +36,7 @@ export function roughWords({ value, denominator }: Told, unit: Unit): string {
   }
 }
 
+const VERY_FEW = "There were very few, or none.";
 const TOO_FEW = "Too few children to give a number.";
 
 /** In tenths, with words at both ends. */
