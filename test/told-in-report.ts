@@ -49,7 +49,8 @@ function numbersIn(text: string): ReadonlySet<string> {
 function isAbout({ about, words }: Piece, { reference, title, isOnly }: Secret): boolean {
   const named = `${reference} ${title}`;
   const isLong = isOnly && title.split(" ").length > 5;
-  if (about === reference || about.startsWith(named) || words.startsWith(named)) return true;
+  const headings = [reference, `${title} (${reference})`];
+  if (headings.includes(about) || about.startsWith(named) || words.startsWith(named)) return true;
   return isLong && `${about} ${words}`.includes(title);
 }
 

@@ -21,7 +21,8 @@ function redBlocks(red: ScoredIndicator, { section, audience }: Making): readonl
   const level = section.level === 1 ? 2 : 3;
   const comments = approvedOn(red);
   return [
-    { kind: "heading", id: `${id}-heading`, level, text: `${red.reference} ${red.title}`, isNumbered: false },
+    // Its number stands last: "7.2" before a heading would read as a section's.
+    { kind: "heading", id: `${id}-heading`, level, text: `${red.title} (${red.reference})`, isNumbered: false },
     { kind: "paragraph", id: `${id}-facts`, text: [`${red.rating.sentence} ${red.direction.sentence}`] },
     ...(comments.length === 0
       ? [gapOf(red, id)]
