@@ -6,7 +6,7 @@ import { parsePeriod, periodContaining, type WindowId } from "../../../domain/pe
 import type { LayoutColumnKind } from "../../../domain/report/template.ts";
 import { indicatorsOf, type ScoredCard } from "../../../domain/scored-card.ts";
 import type { ScoredIndicator } from "../../../domain/scored-indicator.ts";
-import { runFigures } from "../../../engine/run-figures.ts";
+import { scoreFigures } from "../../score-figures.ts";
 import type { Making } from "../making.ts";
 
 /** The figure of the year up to a day, or in words why none is told. */
@@ -37,7 +37,8 @@ export async function yearFigures(making: Making, card: ScoredCard, wanted: read
     if (typeof told !== "string") return told;
     const windows = windowsEnding(end).filter((window) => measures.get(scored.measure.id)?.timeBasis.includes(window));
     if (windows.length === 0) return "The measure has no figure for a year.";
-    const figure = windows.map((window) => counted.get(keyOf(scored.measure.id, window, end))).find(isTold);
+    const figures = windows.flatMap((window) => counted.get(keyOf(scored.measure.id, window, end)) ?? []);
+    const figure = figures.find(({ status }) => status !== "not-available") ?? figures[0];
     return figure ?? "No figure is recorded for that year.";
   };
 }
@@ -80,29 +81,21 @@ function isSnapshot(shape: Measure["shape"]): boolean {
 }
 
 async function countedYears(
-  { context: { workspace } }: Making,
+  { context: { workspace }, definitions }: Making,
   card: ScoredCard,
 ): Promise<ReadonlyMap<string, Figure>> {
-  const { database, columns, population, holdings } = await workspace.open();
-  const ids = new Set(indicatorsOf(card).map(({ measure }) => measure.id));
+  const ids = [...new Set(indicatorsOf(card).map(({ measure }) => measure.id))];
   const known = new Map<string, Figure>();
-  for (const window of ["financial-year", "year-to-date"] as const) {
-    const measures = [...ids].flatMap((id): readonly Measure[] => {
-      const measure = workspace.catalogue.measures.get(id);
-      return measure?.timeBasis.includes(window) ? [measure] : [];
-    });
-    const ends = [lastYearEnd(card.period.end), card.period.end].filter((end) => windowsEnding(end).includes(window));
-    if (measures.length === 0 || ends.length === 0) continue;
-    const periods = ends.map((end) => periodContaining(window, end));
-    const shared = { authorities: [card.authority], columns, population, holdings };
-    for (const figure of await runFigures(database, measures, { ...shared, periods, by: null }))
-      known.set(keyOf(figure.measure, window, endOf(figure)), figure);
-  }
+  for (const end of [lastYearEnd(card.period.end), card.period.end])
+    for (const window of windowsEnding(end)) {
+      const measures = ids.filter((id) => definitions.measures.get(id)?.timeBasis.includes(window));
+      if (measures.length === 0) continue;
+      const { id } = periodContaining(window, end);
+      const question = { measures, window, from: id, to: id, authority: card.authority };
+      for (const figure of await scoreFigures(workspace, question))
+        known.set(keyOf(figure.measure, window, end), figure);
+    }
   return known;
-}
-
-function isTold(figure: Figure | undefined): figure is Figure {
-  return figure !== undefined;
 }
 
 function endOf({ period, window }: Pick<Figure, "period" | "window">): string {
