@@ -12,7 +12,7 @@ export const makeColumns: Maker<"columns"> = ({ layout }, making) => {
   const table: TableBlock = {
     kind: "table",
     id: `${facts.place}-columns`,
-    caption: `What the columns of the scorecard tell, ${facts.card.period.label}`,
+    caption: `Columns of the scorecard, ${facts.card.period.label}`,
     columns: [
       { id: "column", header: "Column", weight: 1, align: "start", words: "The column’s header." },
       { id: "words", header: "What it tells", weight: 3, align: "start", words: "What stands in that column." },
