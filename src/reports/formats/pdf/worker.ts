@@ -6,8 +6,12 @@ export type TypesetAnswer =
   | { readonly fault: string; readonly memory: number };
 
 process.on("message", (request) => {
-  process.send?.(answerTo(request as TypesetRequest));
+  const answer = answerTo(request as TypesetRequest);
+  if (process.connected) process.send?.(answer);
 });
+process.on("disconnect", () => process.exit());
+// Ctrl-C reaches the whole group of processes; the program that asked decides when its reports are over.
+process.on("SIGINT", () => undefined);
 
 function answerTo(request: TypesetRequest): TypesetAnswer {
   try {
