@@ -1,5 +1,6 @@
 /** What the makers of a report's content are given and give back: one maker a kind, all over the same facts. */
 import type { TeamPack } from "../../domain/challenge/team-pack.ts";
+import { sha256 } from "../../domain/checksums.ts";
 import type { EditionDocument, EditionFacts } from "../../domain/edition.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Block, GapBlock, Inline, ReportData } from "../../domain/report/document.ts";
@@ -114,10 +115,12 @@ export function cardOf({ card, template, section }: Pick<Making, "card" | "templ
   return card;
 }
 
-/** "1.10" → "1-10": part of a block's id. */
+/** "1.10" → "1-10": part of a block's id. What is not as plain keeps apart by a few signs of its hash: "1-10", "Reg 44", "①". */
 export function idPart(text: string): string {
-  return text
+  const plain = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
+  if (/^[a-z0-9]+(\.[a-z0-9]+)*$/.test(text)) return plain;
+  return `${plain === "" ? "x" : plain}-${sha256(Buffer.from(text, "utf8")).slice(0, 6)}`;
 }
