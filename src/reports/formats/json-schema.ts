@@ -70,7 +70,13 @@ const block = z.discriminatedUnion("kind", [
     text: words,
     by: z.strictObject({ person: text, on: text }).exactOptional(),
   }),
-  z.strictObject({ kind: kind("list"), isOrdered: z.boolean(), items: z.array(words) }),
+  z.strictObject({
+    kind: kind("list"),
+    id: text.exactOptional(),
+    isOrdered: z.boolean(),
+    isLettered: z.boolean().exactOptional(),
+    items: z.array(words),
+  }),
   z.strictObject({ kind: kind("facts"), rows: z.array(z.strictObject({ name: text, text: words })) }),
   z.strictObject({ kind: kind("gap"), id: text, words: text, remedy: text }),
   z.strictObject({

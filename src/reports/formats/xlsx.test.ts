@@ -301,6 +301,16 @@ test("every part is well-formed XML, whatever control signs and halves of signs 
   }
 });
 
+const validator = "../../../node_modules/@cj-tech-master/excelts/dist/esm/modules/excel/utils/ooxml-validator/index.js";
+
+test("nothing in it is on a library's list of what Excel refuses to open", async () => {
+  // Not among what the library offers, so looked for by its file.
+  const { validateXlsxBuffer } = await import(validator);
+  const { ok, problems } = await validateXlsxBuffer(await bytesOf(report), { maxProblems: 5 });
+  assert.deepEqual(problems, []);
+  assert.equal(ok, true);
+});
+
 test("the same report gives the same bytes", async () => {
   assert.deepEqual(await bytesOf(sampleReport()), await bytesOf(sampleReport()));
 });

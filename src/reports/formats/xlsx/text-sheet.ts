@@ -67,9 +67,12 @@ function wordsOf(block: Block, place: Place): readonly string[] {
   }
 }
 
+/** Cut where a paragraph or a sentence ends, else between two words. */
 function pieces(text: string): readonly string[] {
   if (text.length <= LONGEST_CELL) return [text];
-  const at = text.lastIndexOf(" ", LONGEST_CELL);
+  const ends = [text.lastIndexOf("\n", LONGEST_CELL), text.lastIndexOf(". ", LONGEST_CELL) + 1];
+  const end = Math.max(...ends);
+  const at = end > 0 ? end : text.lastIndexOf(" ", LONGEST_CELL);
   const cut = at > 0 ? at : LONGEST_CELL;
   return [text.slice(0, cut), ...pieces(text.slice(cut).trimStart())];
 }
