@@ -137,7 +137,9 @@ test("a scorecard of 300 indicators makes every report, with every indicator in 
   for (const template of ofCards.filter(({ subject }) => subject !== "challenge")) {
     const report = await assembleReport(contextOf(large), questionOf(template, { ...asked, audience: "published" }));
     assert.deepEqual(faultsOf(report), []);
-    assert.equal(report.data.find(({ name }) => name === "indicators")?.rows.length, 300);
+    // A report about one measure has the data of one.
+    const expected = template.subject === "measure" ? 1 : 300;
+    assert.equal(report.data.find(({ name }) => name === "indicators")?.rows.length, expected);
     if (template.id === "scorecard-appendix-quarterly-performance") {
       const rows = tablesOf(report).filter(({ sheet }) => sheet !== undefined);
       assert.equal(rows.flatMap((table) => table.rows).length, 300);
