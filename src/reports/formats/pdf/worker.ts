@@ -7,7 +7,10 @@ export type TypesetAnswer =
 
 process.on("message", (request) => {
   const answer = answerTo(request as TypesetRequest);
-  if (process.connected) process.send?.(answer);
+  // The program that asked may be gone by now; nobody is left to tell.
+  process.send?.(answer, undefined, undefined, (fault) => {
+    if (fault !== null) process.exit();
+  });
 });
 process.on("disconnect", () => process.exit());
 // Ctrl-C reaches the whole group of processes; the program that asked decides when its reports are over.
