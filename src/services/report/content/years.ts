@@ -6,9 +6,9 @@ import { parsePeriodSpan } from "../../../domain/period.ts";
 import type { ReportCell, ReportColumn, ReportData, TableBlock } from "../../../domain/report/document.ts";
 import type { ScoredCard } from "../../../domain/scored-card.ts";
 import { WINDOW_WORDS } from "../../../domain/window-words.ts";
+import { type IndicatorYears, readYears, type Year, yearsOf } from "../indicator-years.ts";
 import { cardOf, type Maker, type Making } from "../making.ts";
 import { comparatorCell, DASH, endColumn, startColumn, textCell, trendCell, valueCell } from "../shown-cells.ts";
-import { type IndicatorYears, readYears, type Year, yearsOf } from "../indicator-years.ts";
 
 const GROUPS = ["neighbours", "england"] as const satisfies readonly ComparatorGroup[];
 const GROUP_NAMES = { neighbours: "Neighbours", england: "England" } as const;
