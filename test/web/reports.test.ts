@@ -55,7 +55,12 @@ test("what a report is of is chosen step by step", async () => {
   assert.match(await words(analyst, "/reports/new?template=committee-report-2018"), /Vital Signs.*Go on/);
   const second = await words(analyst, "/reports/new?template=committee-report-2018&scorecard=vital-signs");
   assert.match(second, /March 2026 February 2026.*Whom it is for.*Make the report/);
-  assert.match(await words(analyst, "/reports/new?template=measure-on-a-page"), /Measure/);
+  assert.match(await words(analyst, "/reports/new?template=measure-on-a-page"), /Measure .* Go on/);
+  const measure = "/reports/new?template=measure-on-a-page&measure=assessments-within-45-working-days";
+  assert.match(await words(analyst, measure), /Scorecard that shows it .* Go on/);
+  assert.match(await words(analyst, `${measure}&scorecard=vital-signs`), /Period March 2026/);
+  const teams = await analyst.get("/reports/new?template=challenge-pack-team&team=Fostering");
+  assert.match(teams.body, /value="Fostering"[^>]*checked/);
 });
 
 test("whoever begins to write is asked what only they know; a day there is not is pointed out and nothing typed is lost", async () => {
@@ -100,7 +105,8 @@ test("what was answered last time is offered for the next report, but never its 
   assert.match(body, /value="Scrutiny committee"/);
   assert.doesNotMatch(body, /value="12"/);
   assert.equal((await analyst.post(`${next}/withdraw`)).statusCode, 303);
-  assert.match(await words(analyst, next), /was withdrawn/);
+  assert.match(await words(analyst, next), /was withdrawn.*Put it back/);
+  assert.doesNotMatch((await analyst.get("/reports")).body, new RegExp(`href="${next}"`));
   assert.equal(
     (await analyst.post(`${next}/write`, { at: "red-section-9b", seen: "0", body: "Late." })).statusCode,
     409,

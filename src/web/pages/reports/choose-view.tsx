@@ -35,6 +35,7 @@ export function ChoosePage({ site, model }: { readonly site: Site; readonly mode
             name="team"
             legend="Teams"
             legendClass="govuk-fieldset__legend--s"
+            values={model.chosenTeams}
             items={teams.map((name) => ({ value: name, text: name }))}
           />
         )}

@@ -35,6 +35,6 @@ export function registerDrafts(app: FastifyInstance, context: DeskContext): void
       const { desk, who, go } = exchangeOf(context, request, reply);
       const id = idOf(request.params);
       await withdrawFor(desk, who, { id, isBack });
-      return go(isBack ? `/reports/drafts/${id}?done=restored` : "/reports?done=withdrawn");
+      return go(`/reports/drafts/${id}?done=${isBack ? "restored" : "withdrawn"}`);
     });
 }

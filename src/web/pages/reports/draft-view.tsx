@@ -141,7 +141,7 @@ function Beside({ links }: { readonly links: ReturnType<typeof linksBeside> }) {
           <span class="govuk-visually-hidden">{`: ${about}`}</span>
         </a>
       )}
-      {by !== null && <span class="app-muted">{`Written by ${by}`}</span>}
+      {by !== null && <span class="app-muted">{by}</span>}
     </div>
   );
 }

@@ -30,18 +30,20 @@ export type ChooseModel = {
   readonly isFirst: boolean;
   readonly fields: readonly ChooseField[];
   readonly teams: readonly string[] | null;
+  readonly chosenTeams: readonly string[];
   readonly audience: Audience | null;
   /** Chosen already. */
   readonly kept: readonly (readonly [string, string])[];
 };
 
 /** The next step of choosing. */
-export async function presentChoose(exchange: Exchange, choice: ReportChoice): Promise<ChooseModel> {
+export async function presentChoose(exchange: Exchange, asked: ReportChoice): Promise<ChooseModel> {
   const { desk, who } = exchange;
+  const choice = await withScorecard(exchange, asked);
   const { title, description, subject, audience } = listedReport(desk.live.current().catalogue, choice.template);
   const first = firstField(exchange, subject, choice);
   const kept = keptOf(choice);
-  const frame = { title, about: description, teams: null, audience: null, kept };
+  const frame = { title, about: description, teams: null, chosenTeams: choice.teams ?? [], audience: null, kept };
   if (first !== null) return { ...frame, isFirst: true, fields: [first] };
   const packs = subject === "challenge";
   return {
@@ -53,19 +55,20 @@ export async function presentChoose(exchange: Exchange, choice: ReportChoice): P
   };
 }
 
+/** What the fields after it depend on: which periods there are is the scorecard’s to say. */
 function firstField(
   { desk }: Exchange,
   subject: ReportSubject,
-  { scorecard, measure, edition }: ReportChoice,
+  { scorecard, measure }: ReportChoice,
 ): ChooseField | null {
-  if (subject === "challenge" || edition !== undefined) return null;
-  if (subject === "measure")
-    return measure === undefined
-      ? { name: "measure", label: "Measure", options: optionsOf(measureChoices(desk)) }
-      : null;
-  return scorecard === undefined
-    ? { name: "scorecard", label: "Scorecard", options: optionsOf(scorecardChoices(desk)) }
-    : null;
+  if (subject === "challenge") return null;
+  if (subject === "measure" && measure === undefined)
+    return { name: "measure", label: "Measure", options: optionsOf(measureChoices(desk)) };
+  if (scorecard !== undefined) return null;
+  if (measure === undefined)
+    return { name: "scorecard", label: "Scorecard", options: optionsOf(scorecardChoices(desk)) };
+  const cards = cardsWith(desk, measure);
+  return cards.length > 1 ? { name: "scorecard", label: "Scorecard that shows it", options: optionsOf(cards) } : null;
 }
 
 async function secondFields(
@@ -82,12 +85,9 @@ async function secondFields(
     label: `${periodNamed(period)}, edition ${number} of ${longDate(publishedAt.slice(0, 10))}`,
   }));
   return [
-    ...(cards.length > 1 && choice.scorecard === undefined
-      ? [{ name: "scorecard", label: "Scorecard that shows it", options: optionsOf(cards) }]
-      : []),
-    ...(choice.edition === undefined && scorecard !== undefined
-      ? [periodField(await periodChoices(desk, scorecard), choice.period), editionField(named)]
-      : []),
+    ...(scorecard === undefined
+      ? []
+      : [periodField(await periodChoices(desk, scorecard), choice.period), editionField(named, choice.edition)]),
     ...(subject === "editions" && named.length > 0
       ? [
           {
@@ -108,14 +108,14 @@ function periodField(periods: readonly NamedChoice[], chosen: string | undefined
   };
 }
 
-function editionField(editions: readonly NamedChoice[]): ChooseField {
+function editionField(editions: readonly NamedChoice[], chosen: string | undefined): ChooseField {
   return {
     name: "edition",
     label: "Figures",
-    hint: "A public report of a published period takes the figures of its latest edition in any case.",
+    hint: "An edition has its own period. A public report of a published period takes its latest edition in any case.",
     options: [
       { value: "", text: "As they stand now" },
-      ...editions.map(({ id, label }) => ({ value: id, text: `As frozen: ${label}` })),
+      ...editions.map(({ id, label }) => ({ value: id, text: `As frozen: ${label}`, selected: id === chosen })),
     ],
   };
 }
@@ -124,9 +124,16 @@ function optionsOf(choices: readonly NamedChoice[]): readonly SelectOption[] {
   return choices.map(({ id, label }) => ({ value: id, text: label }));
 }
 
-function keptOf({ teams = [], ...rest }: ReportChoice): ChooseModel["kept"] {
-  const single = Object.entries(rest).flatMap(([name, value]) =>
-    typeof value === "string" && name !== "audience" && name !== "period" ? [[name, value] as const] : [],
+/** What has no field of its own on the form that follows. */
+function keptOf({ template, scorecard, measure }: ReportChoice): ChooseModel["kept"] {
+  return Object.entries({ template, scorecard, measure }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
   );
-  return [...single, ...teams.map((team) => ["team", team] as const)];
+}
+
+/** An edition says which scorecard it is of. */
+async function withScorecard({ desk }: Exchange, choice: ReportChoice): Promise<ReportChoice> {
+  if (choice.edition === undefined || choice.scorecard !== undefined) return choice;
+  const edition = (await editionChoices(desk)).find(({ id }) => id === choice.edition);
+  return edition === undefined ? choice : { ...choice, scorecard: edition.scorecard };
 }

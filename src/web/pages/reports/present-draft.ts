@@ -9,7 +9,7 @@ import { listedReport } from "../../../services/report/list-reports.ts";
 import { type ReleaseState, releaseState, releasesOf } from "../../../services/report/release.ts";
 import { mayRelease } from "../../../services/report/report-desk.ts";
 import { copyOf } from "../../../services/report/report-files.ts";
-import { longInstant, periodNamed } from "../../words.ts";
+import { longDate, longInstant, periodNamed } from "../../words.ts";
 import { namesOf } from "../challenge/names.ts";
 import { partHref } from "./body.tsx";
 import type { Exchange } from "./exchange.ts";
@@ -112,7 +112,7 @@ export function linksBeside({ draft, passages }: OpenDraft, block: Writable): Be
   const about = begin(wordsOf(block));
   return {
     about,
-    by: isWritten && block.kind === "paragraph" && block.by !== undefined ? block.by.person : null,
+    by: draft.audience === "published" && isWritten ? byWords(block) : null,
     edit: isAsk
       ? { href: answersHref(draft.id, id), text: "Answer" }
       : { href: writeHref(draft.id, place), text: block.kind === "gap" ? "Write it" : "Change" },
@@ -121,6 +121,12 @@ export function linksBeside({ draft, passages }: OpenDraft, block: Writable): Be
         ? null
         : { href: writeHref(draft.id, { block: id, kind: "add" }), text: "Add after it" },
   };
+}
+
+/** Internal reports say it themselves, wherever they are read. */
+function byWords(block: Writable): string | null {
+  if (block.kind !== "paragraph" || block.by === undefined) return null;
+  return `Written by ${block.by.person}, ${longDate(block.by.on)}`;
 }
 
 function wordsOf(block: Writable): string {

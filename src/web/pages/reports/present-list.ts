@@ -4,7 +4,6 @@ import { editionChoices, scorecardChoices } from "../../../services/report/choic
 import { draftsFor, type ReportDraft } from "../../../services/report/drafts.ts";
 import { type ListedReport, listReports, SUBJECT_WORDS } from "../../../services/report/list-reports.ts";
 import { releasesFor, type StoredRelease } from "../../../services/report/release.ts";
-import { mayRelease } from "../../../services/report/report-desk.ts";
 import { longDate, longInstant, periodNamed } from "../../words.ts";
 import { namesOf } from "../challenge/names.ts";
 import { choiceQuery, type Exchange } from "./exchange.ts";
@@ -71,7 +70,7 @@ export async function presentList(exchange: Exchange, from: CameFrom): Promise<R
     drafts: drafts.filter((draft) => isAbout(draft, from)).map((draft) => draftLine(draft, releases, nameOf)),
     released: releases.filter((release) => isAbout(release, from)).map((release) => releaseLine(release, nameOf)),
     editions: seesFigures ? [] : await editionLines(exchange, templates, from),
-    setsBase: permits(who.grants, "manage-settings") || mayRelease(who),
+    setsBase: permits(who.grants, "manage-settings"),
   };
 }
 

@@ -18,6 +18,8 @@ export type ViewModel = {
   /** How a file taken from here is marked. */
   readonly marking: string;
   readonly isWriter: boolean;
+  /** Sees figures that are not published, so that there is something to choose. */
+  readonly mayChoose: boolean;
 };
 
 function pageAudience({ made, marking }: ViewModel): PageAudience {
@@ -27,16 +29,18 @@ function pageAudience({ made, marking }: ViewModel): PageAudience {
 
 /** The page. */
 export function ViewPage({ site, model }: { readonly site: Site; readonly model: ViewModel }) {
-  const { made, choice, marking, isWriter } = model;
+  const { made, choice, marking, isWriter, mayChoose } = model;
   const { report, gaps } = made;
   const query = choiceQuery(choice);
   return (
     <ReportPage site={site} title={report.title} audience={pageAudience(model)} above={[]} wide>
-      <p class="govuk-body app-no-print">
-        <a class="govuk-link" href={`/reports/new?${query}`}>
-          Choose another period, edition or audience
-        </a>
-      </p>
+      {mayChoose && (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={`/reports/new?${query}`}>
+            {choice.teams === undefined ? "Choose another period, edition or audience" : "Choose other teams"}
+          </a>
+        </p>
+      )}
       <Downloads marking={marking} hrefOf={(format) => `/reports/view/${format}?${query}`} />
       {gaps.length > 0 && (
         <div class="app-report-todo">

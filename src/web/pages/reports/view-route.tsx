@@ -29,7 +29,8 @@ export function registerViews(app: FastifyInstance, context: DeskContext): void 
     const made = await madeFor(exchange, choice);
     const copy = copyOf(made, { isFinal: choice.edition !== undefined });
     const isWriter = await mayWrite(exchange.desk, exchange.who, choice);
-    const model = { made, choice, isWriter, marking: markingWords(copy.marking) };
+    const mayChoose = permits(exchange.who.grants, "see-figures");
+    const model = { made, choice, isWriter, mayChoose, marking: markingWords(copy.marking) };
     return exchange.send(<ViewPage site={exchange.site} model={model} />);
   });
   app.get("/reports/view/:format", { config: { needs: "read-editions" } }, async (request, reply) => {
