@@ -6,7 +6,23 @@ import { idPart, openNoteBook } from "./making.ts";
 test("plain references are plain in ids, and no two references share one", () => {
   assert.equal(idPart("1.10"), "1-10");
   assert.equal(idPart("19b"), "19b");
-  const references = ["1.10", "1-10", "1 10", "1.1.0", "19a", "19A", "Reg 44", "REG 44", "①", "–", "é"];
+  assert.equal(idPart("Children looked after"), "children-looked-after");
+  const references = [
+    "1.10",
+    "1-10",
+    "1 10",
+    "1.1.0",
+    "19a",
+    "19A",
+    "Reg 44",
+    "REG 44",
+    "①",
+    "–",
+    "é",
+    "North",
+    "north",
+    "NORTH",
+  ];
   assert.equal(new Set(references.map(idPart)).size, references.length);
   for (const reference of references) assert.match(idPart(reference), /^[a-z0-9]+(-[a-z0-9]+)*$/);
 });

@@ -115,12 +115,16 @@ export function cardOf({ card, template, section }: Pick<Making, "card" | "templ
   return card;
 }
 
+/** "19b", "1.10"; "Children looked after": no two of these are spelt alike in an id. */
+const PLAIN_NUMBER = /^\d[a-z0-9]*(\.[a-z0-9]+)*$/;
+const PLAIN_NAME = /^[A-Z][a-z]+( [a-z]+)*$/;
+
 /** "1.10" → "1-10": part of a block's id. What is not as plain keeps apart by a few signs of its hash: "1-10", "Reg 44", "①". */
 export function idPart(text: string): string {
   const plain = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  if (/^[a-z0-9]+(\.[a-z0-9]+)*$/.test(text)) return plain;
+  if (PLAIN_NUMBER.test(text) || PLAIN_NAME.test(text)) return plain;
   return `${plain === "" ? "x" : plain}-${sha256(Buffer.from(text, "utf8")).slice(0, 6)}`;
 }
