@@ -5,6 +5,7 @@ import { checkEditions } from "../store/check-editions.ts";
 import { readEditionFile } from "../store/edition.ts";
 import { verifyAccessLog, verifyLog } from "../store/logs.ts";
 import type { Store } from "../store/open-store.ts";
+import { checkReleases } from "../store/report-release.ts";
 
 /** One thing looked at; broken when it has faults. */
 export type Check = {
@@ -15,16 +16,22 @@ export type Check = {
   readonly faults: readonly string[];
 };
 
-/** Checks both logs and the editions, or one edition. @throws AppError EDITION_UNKNOWN */
+/** Checks both logs, the editions and the reports released, or one edition. @throws AppError EDITION_UNKNOWN */
 export async function verifyStore(store: Store, edition?: string): Promise<readonly Check[]> {
   const logs = [await verifyLog(store), await verifyAccessLog(store)];
   const editions = await checkEditions(store, edition);
+  const releases = edition === undefined ? await checkReleases(store) : [];
   return [
     ...logs.map(checkOfLog),
     ...editions.map(({ edition: id, checksum, faults }) => ({
       subject: `edition ${id}`,
       found: `checksum ${checksum}`,
       faults,
+    })),
+    ...releases.map(({ id, checksum, isSound }) => ({
+      subject: `released report ${id}`,
+      found: `checksum ${checksum}`,
+      faults: isSound ? [] : ["it is not as it was released"],
     })),
   ];
 }

@@ -114,6 +114,26 @@ export async function releasedReport({ db }: Pick<Store, "db">, id: number): Pro
   return JSON.parse(row.model) as Report;
 }
 
+/** Every released report with its checksum, and whether it is as it was released. */
+export async function checkReleases({
+  db,
+}: Pick<Store, "db">): Promise<
+  readonly { readonly id: number; readonly checksum: string; readonly isSound: boolean }[]
+> {
+  const ids = await db.selectFrom("report_release").select("id").orderBy("id").execute();
+  const checked: { readonly id: number; readonly checksum: string; readonly isSound: boolean }[] = [];
+  // One after another: reports are long.
+  for (const { id } of ids) {
+    const { model, checksum } = await db
+      .selectFrom("report_release")
+      .select(["model", "checksum"])
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    checked.push({ id, checksum, isSound: sha256(Buffer.from(model, "utf8")) === checksum });
+  }
+  return checked;
+}
+
 function releaseOf(row: Omit<ReportReleaseRow, "model">, taken: ReportWithdrawalRow | undefined): StoredRelease {
   const { id, draft, template, title, scorecard, period, checksum, author, at } = row;
   return {

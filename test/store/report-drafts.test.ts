@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report } from "../../src/domain/report/document.ts";
 import { sampleReport } from "../../src/reports/sample/sample-report.ts";
+import { verifyStore } from "../../src/services/verify.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
 import {
   listReportDrafts,
@@ -32,6 +33,11 @@ const DRAFT = {
   answers: {},
 } as const;
 const AT = { draft: 1, block: "red-1", kind: "replace" } as const;
+/** What somebody with the database's password would do first. */
+const UNGUARDED = {
+  sqlite: "drop trigger report_release_no_update",
+  postgresql: "drop trigger report_release_no_change on report_release",
+} as const;
 const words = (body: string, seen: number) => ({ ...AT, body, generated: "", basedOn: "0", seen });
 
 for (const places of await storePlaces()) {
@@ -111,9 +117,14 @@ for (const places of await storePlaces()) {
     const report: Report = sampleReport();
     const { id } = await keepRelease(store, ada(1), { draft: 1, scorecard: "vital-signs", report });
     assert.deepEqual(await releasedReport(store, id), JSON.parse(JSON.stringify(report)));
+    assert.deepEqual((await verifyStore(store)).at(-1)?.faults, []);
     await assert.rejects(places.tamper(place, "update report_release set title = 'Another'"), /append-only/);
     await withdrawRelease(store, ada(2), { id, reason: "A page was missing." });
     await assert.rejects(withdrawRelease(store, ada(3), { id, reason: "Again." }), { code: "STEP_NOT_ALLOWED" });
     assert.equal((await listReleases(store, { draft: 1 }))[0]?.withdrawn?.reason, "A page was missing.");
+    await places.tamper(place, UNGUARDED[places.kind]);
+    await places.tamper(place, "update report_release set model = '{}'");
+    await assert.rejects(releasedReport(store, id), { code: "STORE_DAMAGED" });
+    assert.deepEqual((await verifyStore(store)).at(-1)?.faults, ["it is not as it was released"]);
   });
 }
