@@ -113,6 +113,24 @@ for (const [scorecard, period, format] of CARDS)
     assert.deepEqual(kept(again.card), kept(card));
   });
 
+test("every row of the data has a cell for every column that is described, and no other", async () => {
+  const { card, report } = await reportOn("vital-signs", "2026-03");
+  assert.deepEqual(
+    report.data.map(({ name, rows }) => [name, rows.length]),
+    [
+      ["indicators", indicatorsOf(card).length],
+      ["figures", indicatorsOf(card).flatMap(({ history }) => history).length],
+      ["comments", 0],
+    ],
+  );
+  for (const { columns, rows } of report.data)
+    for (const row of rows)
+      assert.deepEqual(
+        Object.keys(row),
+        columns.map(({ name }) => name),
+      );
+});
+
 test("comments on indicators, a section and the card import again, each once, paragraphs and all", async () => {
   const place = { scorecard: "quarterly-performance", period: "2025-26-Q4" };
   const { card } = await reportOn(place.scorecard, place.period);
