@@ -6,7 +6,7 @@ import { idPart, openNoteBook } from "./making.ts";
 test("plain references are plain in ids, and no two references share one", () => {
   assert.equal(idPart("1.10"), "1-10");
   assert.equal(idPart("19b"), "19b");
-  assert.equal(idPart("Children looked after"), "children-looked-after");
+  assert.equal(idPart("Children Looked After"), "children-looked-after");
   const references = [
     "1.10",
     "1-10",

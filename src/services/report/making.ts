@@ -115,9 +115,9 @@ export function cardOf({ card, template, section }: Pick<Making, "card" | "templ
   return card;
 }
 
-/** "19b", "1.10"; "Children looked after": no two of these are spelt alike in an id. */
+/** "19b", "1.10"; "Children Looked After": two of these read alike in an id only where they differ in capitals. */
 const PLAIN_NUMBER = /^\d[a-z0-9]*(\.[a-z0-9]+)*$/;
-const PLAIN_NAME = /^[A-Z][a-z]+( [a-z]+)*$/;
+const PLAIN_NAME = /^[A-Z][a-z]+( [A-Za-z][a-z]*)*$/;
 
 /** "1.10" → "1-10": part of a block's id. What is not as plain keeps apart by a few signs of its hash: "1-10", "Reg 44", "①". */
 export function idPart(text: string): string {
