@@ -46,6 +46,16 @@ test("letters get smaller before words are cut, and words are cut before figures
   assert.equal(total(squeezed.widths), 80);
 });
 
+test("a note's mark has its room in the narrowest column", () => {
+  const noted: ReportCell = { kind: "text", text: ["5", { kind: "note", note: "n" }] };
+  const { size, widths } = fitTable(
+    tableOf(["A", "Telling"], [1, 40], [noted, text("much to say ".repeat(9))]),
+    300,
+    [8],
+  );
+  assert.ok((widths[0] ?? 0) >= wordsWidth("[note 99]", size) + 2 * 4);
+});
+
 test("a rating is never wider than its column, and a year in a header stays whole", () => {
   const rating: ReportCell = { kind: "rating", word: "not-rated", label: "– Not rated", sentence: "" };
   const { size, widths } = fitTable(

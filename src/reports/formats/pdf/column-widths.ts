@@ -1,7 +1,7 @@
 /** How wide a table's columns are and how small its letters: shares by weight, but never so narrow that a figure, a mark or an ordinary word is cut. */
 import { FONT_SIZE } from "../../../charts/axes.ts";
 import { textWidth } from "../../../charts/text-width.ts";
-import type { ReportCell, TableBlock } from "../../../domain/report/document.ts";
+import type { ReportCell, TableBlock, Text } from "../../../domain/report/document.ts";
 import { plainWords } from "./printed-text.ts";
 
 type Columns = Pick<TableBlock, "columns" | "rows">;
@@ -74,7 +74,7 @@ function leastWidths({ columns, rows }: Columns, size: number, letters: number):
 function cellWidth(cell: ReportCell, size: number, upTo: (text: string) => number): number {
   switch (cell.kind) {
     case "text":
-      return Math.max(0, ...plainWords(cell.text).map((word) => upTo(word)));
+      return Math.max(noteWidth(cell.text, size), ...plainWords(cell.text).map((word) => upTo(word)));
     case "number":
       return Math.max(...[cell.shown, ...(cell.marks ?? [])].map((one) => wordsWidth(one, size)));
     case "state":
@@ -86,6 +86,11 @@ function cellWidth(cell: ReportCell, size: number, upTo: (text: string) => numbe
     case "trend":
       return TREND_WIDTH;
   }
+}
+
+/** A note's mark stays in one piece, whatever its number. */
+function noteWidth(text: Text, size: number): number {
+  return text.some((part) => typeof part !== "string" && part.kind === "note") ? wordsWidth("[note 99]", size) : 0;
 }
 
 /** Widths at which every cell would stand on one line and the header on two: more would be empty paper. */
