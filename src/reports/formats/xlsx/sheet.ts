@@ -149,6 +149,6 @@ function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const short = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
   const words = text[short.length] === " " ? short : short.replace(/\s+\S*$/, "");
-  const whole = words.replace(/([\s,;:.]|\s(a|and|at|by|for|in|of|on|or|the|to|with))+$/i, "");
+  const whole = words.replace(/([\s,;:.]|\s(a|and|at|by|for|from|in|its|of|on|or|that|the|their|to|who|with))+$/i, "");
   return (whole.length * 2 > longest ? whole : short).trim();
 }
