@@ -24,7 +24,7 @@ import { NO_INPUTS } from "../../src/services/judgement-inputs.ts";
 import { loadReturn } from "../../src/services/load-return.ts";
 import { readJudgementInputs } from "../../src/services/read-judgement-inputs.ts";
 import { assembleReport } from "../../src/services/report/assemble-report.ts";
-import type { ReportQuestion } from "../../src/services/report/making.ts";
+import { idPart, type ReportQuestion } from "../../src/services/report/making.ts";
 import { scoreFigures } from "../../src/services/score-figures.ts";
 import { scoreScorecard } from "../../src/services/score-scorecard.ts";
 import { addComment, moveComment } from "../../src/store/comment.ts";
@@ -251,7 +251,7 @@ test("a service's pack sets the teams side by side with the counts of their pack
     packs.map(({ team, exceptions }) => [team, String(exceptions.filter(({ why }) => why.includes("red")).length)]),
   );
   for (const [index, { exceptions, trends, team }] of packs.entries()) {
-    const id = `packs-packs-${index + 1}-${team.toLowerCase().replaceAll(" ", "-")}`;
+    const id = `packs-packs-${index + 1}-${idPart(team)}`;
     const names = (part: string) => tableNamed(report, `${id}-${part}`).rows.map(({ cells }) => shownIn(cells[0]));
     assert.deepEqual(
       names("stands-out"),
