@@ -190,6 +190,9 @@ function style(
   return { id, name, basedOn: "Normal", quickFormat: true, run, paragraph };
 }
 
+/** Around a cell's words, in twentieths of a point. */
+export const CELL_ROOM = { top: 40, bottom: 40, left: 70, right: 70 } as const;
+
 /** The library writes no table styles: lines between rows, a header row and a first column that name their cells. */
 export const TABLE_STYLE = tableStyle();
 
@@ -201,7 +204,7 @@ function tableStyle(): string {
     `<w:style w:type="table" w:styleId="${OWN_STYLES.table}"><w:name w:val="Waymark Table"/>` +
     `<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:tblPr><w:tblBorders>` +
     `${line("top", 4, "B1B4B6")}${line("bottom", 8, INK)}${line("insideH", 4, "B1B4B6")}</w:tblBorders>` +
-    `<w:tblCellMar>${margin("top", 40)}${margin("left", 70)}${margin("bottom", 40)}${margin("right", 70)}</w:tblCellMar></w:tblPr>` +
+    `<w:tblCellMar>${margin("top", CELL_ROOM.top)}${margin("left", CELL_ROOM.left)}${margin("bottom", CELL_ROOM.bottom)}${margin("right", CELL_ROOM.right)}</w:tblCellMar></w:tblPr>` +
     `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>${line("bottom", 12, INK)}</w:tcBorders></w:tcPr></w:tblStylePr>` +
     `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr></w:style>`
   );

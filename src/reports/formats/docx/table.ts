@@ -15,7 +15,7 @@ import type { ReportCell, ReportRow, TableBlock } from "../../../domain/report/d
 import { fitTable, wordsWidth } from "../pdf/column-widths.ts";
 import { picture } from "./pictures.ts";
 import { type Place, type Sheet, textWidth } from "./place.ts";
-import { cellStyle, OWN_STYLES } from "./styles.ts";
+import { CELL_ROOM, cellStyle, OWN_STYLES } from "./styles.ts";
 import { linesOf, runsOf } from "./words.ts";
 
 /** Dark words on a tint, whose contrast is above 6:1; the word and its shape say the same without colour. */
@@ -61,6 +61,8 @@ export function wordTable(block: TableBlock, place: Place, sheet: Sheet): Table 
   return new Table({
     style: OWN_STYLES.table,
     tableLook: LOOK,
+    // The style says so too, but what lays the contents' pages out reads only the table.
+    margins: CELL_ROOM,
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
