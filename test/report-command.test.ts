@@ -80,6 +80,9 @@ test("answers fill the gaps they are for; an answer to what is not asked is refu
   const { err } = await waymark(`${PUBLIC} --to html --out ${out("answered")} --answers ${answers}`);
   assert.doesNotMatch(err, /Date of meeting/);
   assert.match(readFileSync(join(out("answered"), "committee-report-2018-2026-03.html"), "utf8"), /12 June 2026/);
+  writeFileSync(answers, "risk: One child moved to Spain with her mother.\n");
+  const telling = await waymark(`${PUBLIC} --to json --out ${out("answered")} --answers ${answers}`);
+  assert.match(telling.err, /Look again: "to Spain" tells a country/);
   writeFileSync(answers, "comittee: Scrutiny\n");
   const wrong = await waymark(`${PUBLIC} --answers ${answers}`);
   assert.equal(wrong.code, 2);

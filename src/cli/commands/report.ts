@@ -11,7 +11,7 @@ import type { Workspace } from "../../services/workspace.ts";
 import { type CommandContext, type SharedOptions, withStore, workspaceOf } from "../context.ts";
 import { choice, command, withExamples } from "./options.ts";
 import { formatsIn } from "./report-options.ts";
-import { type QuestionOptions, reportAsked } from "./report-question.ts";
+import { type AskedReport, type QuestionOptions, reportAsked } from "./report-question.ts";
 
 export type ReportOptions = SharedOptions &
   QuestionOptions & {
@@ -59,7 +59,8 @@ async function runReport(template: string | undefined, options: ReportOptions, c
   const workspace = await workspaceOf(options, context);
   try {
     await withStore(options, context, async (store) => {
-      const { report, made } = await makeAsked(template, options, { context, workspace, store });
+      const place = { context, workspace, store };
+      const { report, made, asked } = await makeAsked(template, options, place);
       const files = await render(report, formats, options, context);
       if (report.audience === "internal")
         // Logged before anything is given: internal figures leave Waymark here.
@@ -72,6 +73,7 @@ async function runReport(template: string | undefined, options: ReportOptions, c
           detail: { formats, title: report.title, subtitle: report.subtitle },
         });
       write(files, options, context);
+      await pointOut(report, asked, place);
       endWith(made, options, context);
     });
   } finally {
@@ -89,12 +91,32 @@ async function makeAsked(template: string | undefined, options: ReportOptions, p
   ]);
   const { context, workspace, store } = place;
   context.progress.report(0, 1, "Assembling the report");
-  const { question, passages, isDraft } = await reportAsked(template, options, place);
+  const asked = await reportAsked(template, options, place);
+  const { question, passages, isDraft } = asked;
   const packs = packsOfAll({ workspace, store, clock: context.clock });
   const made = await makeReport({ workspace, store, packs }, question, passages);
-  if (isDraft) return { made, report: copyOf(made, { isFinal: false }) };
+  if (isDraft) return { made, asked, report: copyOf(made, { isFinal: false }) };
   const isUnfinished = made.gaps.length + made.conflicts.length > 0;
-  return { made, report: isUnfinished ? draftCopy(made.report) : made.report };
+  return { made, asked, report: isUnfinished ? draftCopy(made.report) : made.report };
+}
+
+/** Words given for a public report that could tell of a person, or of a number the public may not see: said, and left to the writer. */
+async function pointOut(
+  report: Report,
+  { question, passages }: AskedReport,
+  { context, ...place }: Place,
+): Promise<void> {
+  const { scorecard, edition } = question;
+  if (report.audience !== "published" || scorecard === undefined) return;
+  const [{ listedReport }, { wordsIn }, { tellingWords }] = await Promise.all([
+    import("../../services/report/list-reports.ts"),
+    import("../../services/report/claims.ts"),
+    import("../../services/report/facts-of-report.ts"),
+  ]);
+  const { asks } = listedReport(place.workspace.catalogue, question.template);
+  const bodies = wordsIn(asks, { answers: question.answers, passages }).map(({ body }) => body);
+  for (const { message, remedy } of await tellingWords(place, { scorecard, period: report.period.id, edition }, bodies))
+    context.err(`Look again: ${message} ${remedy}\n`);
 }
 
 async function render(

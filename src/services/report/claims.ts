@@ -1,19 +1,16 @@
 /** What people wrote into a public report, checked against the data as comments are: claims, details of persons, numbers the public may not see. */
 import { checkComment } from "../../domain/commentary/check-comment.ts";
 import type { CommentFacts } from "../../domain/commentary/facts.ts";
-import { factsOf } from "../../domain/commentary/facts-of.ts";
 import type { AnsweredFlag } from "../../domain/commentary.ts";
 import { AppError } from "../../domain/errors.ts";
-import { indicatorsOf, type ScoredCard } from "../../domain/scored-card.ts";
-import { latestEdition } from "../../store/edition.ts";
+import type { Passage } from "../../domain/report/draft.ts";
+import type { Ask } from "../../domain/report/template.ts";
 import { logHead } from "../../store/logs.ts";
 import { answerReportFlag, listReportFlagAnswers } from "../../store/report-flag-answer.ts";
 import { byOf } from "../challenge/context.ts";
-import { readFrozenEdition } from "../edition-workspace.ts";
-import { DEFAULT_SETTINGS } from "../judgement-inputs.ts";
-import { openCommentary } from "../open-commentary.ts";
-import type { Workspace } from "../workspace.ts";
+import type { Answers } from "./answers.ts";
 import { draftFor, type OpenDraft, type ReportDraft } from "./drafts.ts";
+import { factsOfReport } from "./facts-of-report.ts";
 import { assertMayWrite, type Maker, type ReportDesk, templateOf } from "./report-desk.ts";
 
 /** Words at one place with what was found in them. */
@@ -78,10 +75,20 @@ function writtenIn(
   desk: ReportDesk,
   { draft, passages }: Pick<OpenDraft, "draft" | "passages">,
 ): readonly Omit<CheckedWriting, "flags">[] {
-  const { asks } = templateOf(desk, draft);
+  return wordsIn(templateOf(desk, draft).asks, { answers: draft.answers, passages });
+}
+
+/** Everything a person wrote that is to be checked. */
+export function wordsIn(
+  asks: readonly Ask[],
+  {
+    answers,
+    passages,
+  }: { readonly answers: Answers; readonly passages: readonly Pick<Passage, "block" | "kind" | "body">[] },
+): readonly Omit<CheckedWriting, "flags">[] {
   return [
     ...asks.flatMap(({ id, kind }): readonly Omit<CheckedWriting, "flags">[] => {
-      const body = (draft.answers[id] ?? "").trim();
+      const body = (answers[id] ?? "").trim();
       // Days and lines are names, titles and places of meetings, which stand there on purpose.
       return kind === "text" && body !== "" ? [{ place: `ask ${id}`, at: { kind: "ask", id }, body }] : [];
     }),
@@ -93,42 +100,10 @@ function writtenIn(
   ];
 }
 
-/** True figures and which of them the public may not see: of the edition the report is of, else as they stand now. */
 async function factsFor(desk: ReportDesk, draft: ReportDraft, scorecard: string): Promise<CommentFacts> {
   const { sequence } = await logHead(desk.store);
-  const place = { scorecard, period: draft.period };
-  const edition = draft.question.edition ?? (await latestEdition(desk.store, place))?.id;
-  return desk.keep(`report facts ${sequence} ${edition ?? JSON.stringify(place)}`, (workspace) =>
-    edition === undefined ? factsNow(desk, workspace, place) : factsOfEdition(desk, edition),
-  );
-}
-
-async function factsNow(
-  { store }: ReportDesk,
-  workspace: Workspace,
-  place: { readonly scorecard: string; readonly period: string },
-): Promise<CommentFacts> {
-  const { factsFor: of } = await openCommentary(workspace, store, place);
-  return of({ kind: "scorecard" });
-}
-
-async function factsOfEdition({ store }: ReportDesk, id: string): Promise<CommentFacts> {
-  const { internal, document, inputs } = await readFrozenEdition(store, id);
-  const hidden = hiddenIn(document.card);
-  return factsOf(indicatorsOf(internal), {
-    period: internal.period,
-    subject: { kind: "scorecard" },
-    disclosureThreshold: inputs.settings.disclosureThreshold ?? DEFAULT_SETTINGS.disclosureThreshold,
-    isHidden: (reference, { window, period }) => hidden.has(`${reference} ${window} ${period}`),
-  });
-}
-
-function hiddenIn(published: ScoredCard): ReadonlySet<string> {
-  return new Set(
-    indicatorsOf(published).flatMap(({ reference, history }) =>
-      history
-        .filter(({ status }) => status === "suppressed")
-        .map(({ window, period }) => `${reference} ${window} ${period}`),
-    ),
+  const place = { scorecard, period: draft.period, edition: draft.question.edition };
+  return desk.keep(`report facts ${sequence} ${JSON.stringify(place)}`, (workspace) =>
+    factsOfReport({ workspace, store: desk.store }, place),
   );
 }
