@@ -14,7 +14,7 @@ const missing = ["soffice", "pdftotext"].find((tool) => spawnSync(tool, ["--vers
 const skip = missing === undefined ? false : `not installed: ${missing}`;
 
 test("contents name the page each heading stands on, or the one beside it", { skip }, async () => {
-  const [file] = await docxFormat.render(sampleReport({ large: 120 }));
+  const [file] = await docxFormat.render(sampleReport({ large: 180 }));
   const bytes = file?.bytes ?? new Uint8Array();
   const entries = descendants(openedWord(bytes).document, "w:p")
     .filter((one) => /^TOC\d/.test(wordValue(childOf(one, "w:pPr"), "w:pStyle") ?? ""))
