@@ -71,7 +71,7 @@ export function readCatalogue(folders: readonly string[]): Catalogue {
     reconciliation.set(rule.id, rule);
   }
   for (const measure of measures.values()) checkPublished(measure, published);
-  const { reports, layouts } = readReports(folders, (text) => cardsAndRules.update(text));
+  const { reports, layouts } = readReports(folders, scorecards, (text) => cardsAndRules.update(text));
   const fingerprint = hash.digest("hex").slice(0, 16);
   return {
     views,
@@ -123,7 +123,11 @@ export function reportNamed(catalogue: Catalogue, id: string): ReportTemplate {
   return template;
 }
 
-function readReports(folders: readonly string[], seen: (text: string) => void): Pick<Catalogue, "reports" | "layouts"> {
+function readReports(
+  folders: readonly string[],
+  scorecards: Catalogue["scorecards"],
+  seen: (text: string) => void,
+): Pick<Catalogue, "reports" | "layouts"> {
   const layouts = new Map<string, Layout>();
   const reports = new Map<string, ReportTemplate>();
   for (const { file, text } of lastOfEach(folders, "layouts")) {
@@ -133,7 +137,7 @@ function readReports(folders: readonly string[], seen: (text: string) => void): 
   }
   for (const { file, text } of lastOfEach(folders, "reports")) {
     seen(text);
-    const template = readReportTemplate(text, file, layouts);
+    const template = readReportTemplate(text, file, { layouts, scorecards });
     reports.set(template.id, template);
   }
   return { reports, layouts };

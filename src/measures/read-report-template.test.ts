@@ -12,7 +12,10 @@ columns:
   - { column: reference }
   - { column: title }
 `;
-const LAYOUTS = new Map([["wide", readLayout(layoutText("landscape"), "layouts/wide.yaml")]]);
+const KNOWN = {
+  layouts: new Map([["wide", readLayout(layoutText("landscape"), "layouts/wide.yaml")]]),
+  scorecards: new Map([["vital-signs", {}]]),
+};
 
 /** A sound template with parts put in place of others. */
 function written(changes: readonly (readonly [string, string])[] = []): string {
@@ -68,7 +71,7 @@ const faultOf = (read: () => unknown): string => {
 };
 
 test("a sound template is read with what it leaves out filled in", () => {
-  const template = readReportTemplate(written(), FILE, LAYOUTS);
+  const template = readReportTemplate(written(), FILE, KNOWN);
   assert.equal(template.file, FILE);
   assert.deepEqual(
     template.sections.map(({ id, level, orientation, isNumbered }) => [id, level, orientation, isNumbered]),
@@ -218,6 +221,11 @@ const FAULTS: readonly (readonly [what: string, changes: readonly (readonly [str
     /line 22: section overview: "counts" needs a report about scorecard, measure, editions/,
   ],
   [
+    "a scorecard nobody has",
+    [["subject: scorecard\n", "subject: scorecard\nscorecards: [vital-sings]\n"]],
+    /line 6: there is no scorecard "vital-sings"\. Did you mean "vital-signs"\?/,
+  ],
+  [
     "packs of teams for the public",
     [["subject: scorecard", "subject: challenge"]],
     /line 6: packs of teams hold true small numbers and are never public; write internal/,
@@ -234,7 +242,7 @@ const FAULTS: readonly (readonly [what: string, changes: readonly (readonly [str
 
 for (const [what, changes, says] of FAULTS)
   test(`${what} is told with file, line and what to do`, () => {
-    const fault = faultOf(() => readReportTemplate(written(changes), FILE, LAYOUTS));
+    const fault = faultOf(() => readReportTemplate(written(changes), FILE, KNOWN));
     assert.match(fault, /^catalogue\/reports\/quarterly\.yaml: /);
     assert.match(fault, says);
   });

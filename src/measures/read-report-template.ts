@@ -6,7 +6,7 @@ import { AppError } from "../domain/errors.ts";
 import { bracesIn } from "../domain/report/placeholders.ts";
 import { type Layout, PERIOD_COLUMNS, type ReportTemplate, SUBJECTS_OF } from "../domain/report/template.ts";
 import { layoutSchema, reportSchema } from "./report-schema.ts";
-import { templateFaults } from "./report-template-faults.ts";
+import { type Nameable, templateFaults } from "./report-template-faults.ts";
 import { didYouMean } from "./suggest.ts";
 
 const CONTENT_KINDS = Object.keys(SUBJECTS_OF);
@@ -31,10 +31,10 @@ function layoutFaults({ columns }: Layout): readonly { readonly column: number; 
   });
 }
 
-/** @param layouts every layout of the catalogue, by id @throws AppError REPORT_INVALID naming the file, the line and what to do */
-export function readReportTemplate(text: string, file: string, layouts: ReadonlyMap<string, Layout>): ReportTemplate {
+/** @throws AppError REPORT_INVALID naming the file, the line and what to do */
+export function readReportTemplate(text: string, file: string, known: Nameable): ReportTemplate {
   const written = checked(reportSchema, text, file);
-  const [fault] = templateFaults(written, layouts);
+  const [fault] = templateFaults(written, known);
   if (fault !== undefined) throw invalid(file, `${lineOf(text, fault.path)}${fault.what}`);
   return Object.freeze({ ...written, file });
 }

@@ -9,9 +9,20 @@ export type TemplateFault = { readonly path: readonly (string | number)[]; reado
 type Written = Omit<ReportTemplate, "file">;
 type Place = Pick<TemplateFault, "path"> & { readonly name: string };
 
-/** Every fault, in the file's order. @param layouts every layout of the catalogue, by id */
-export function templateFaults(template: Written, layouts: ReadonlyMap<string, Layout>): readonly TemplateFault[] {
+/** What templates may name: every layout and every scorecard of the catalogue, by id. */
+export type Nameable = {
+  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly scorecards: ReadonlyMap<string, unknown>;
+};
+
+/** Every fault, in the file's order. */
+export function templateFaults(template: Written, { layouts, scorecards }: Nameable): readonly TemplateFault[] {
   return [
+    ...(template.scorecards ?? []).flatMap((id, at) =>
+      scorecards.has(id)
+        ? []
+        : [{ path: ["scorecards", at], what: `there is no scorecard "${id}".${didYouMean(id, scorecards.keys())}` }],
+    ),
     ...(template.subject === "challenge" && template.audience !== "internal"
       ? [{ path: ["audience"], what: "packs of teams hold true small numbers and are never public; write internal" }]
       : []),

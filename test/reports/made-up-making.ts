@@ -38,7 +38,7 @@ export function madeUpMaking(
   const scorecards = new Map([[card.scorecard, { judgement }]]);
   const subject = {
     ...{ authority: card.authority, card, inputs: NO_INPUTS, edition: null, earlier: null, indicator: null },
-    ...{ packs: [], withheld: [], definitions: { measures: new Map(), scorecards, views: [] } },
+    ...{ packs: [], withheld: [], waiting: new Set(), definitions: { measures: new Map(), scorecards, views: [] } },
     ...changes,
   } as unknown as Subject;
   const template = changes.template ?? TEMPLATE;

@@ -120,6 +120,15 @@ test("every comment on a red indicator is printed, and a red without one is a ga
   );
 });
 
+test("a gap says where a comment is written and only waits to be approved, in public reports as well", async () => {
+  const card = madeUpCard([RED], { audience: "published" });
+  const gapIn = async (waiting: ReadonlySet<string>) =>
+    (await makeReds({ kind: "reds" }, madeUpMaking(card, { waiting }))).blocks.find((block) => block.kind === "gap");
+  const [written, unwritten] = [await gapIn(new Set(["1.1"])), await gapIn(new Set())];
+  assert.equal(written?.kind === "gap" && written.remedy, "A comment is written and waits to be approved.");
+  assert.equal(unwritten?.kind === "gap" && unwritten.remedy, "Write a comment on it, or write it here.");
+});
+
 const FACTS: EditionDocument["facts"] = {
   ...{ id: "made-up-2025-26-Q3-1", number: 1, kind: "first", reason: null, corrects: null },
   ...{ publishedAt: "2026-01-20T09:00:00.000Z", publishedBy: "An analyst", signOff: [], accepted: [], revisions: [] },

@@ -62,6 +62,8 @@ export type Subject = {
   /** The indicator a report about one measure is of. */
   readonly indicator: ScoredIndicator | null;
   readonly packs: readonly TeamPack[];
+  /** References with a comment written and not yet approved: on a card as the public sees it they would not show. */
+  readonly waiting: ReadonlySet<string>;
   /** What was taken out of the card because it would tell what is hidden: each a gap until somebody mends it. */
   readonly withheld: readonly GapBlock[];
 };

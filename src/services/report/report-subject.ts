@@ -21,14 +21,14 @@ type Asked = { readonly template: ReportTemplate; readonly question: ReportQuest
 /** @throws AppError USAGE naming what the question lacks; SCORECARD_UNKNOWN, EDITION_UNKNOWN, PERIOD_INVALID */
 export async function readSubject(context: ReportContext, asked: Asked): Promise<Subject> {
   if (asked.template.subject === "challenge") return packsOf(context, asked);
-  const { card, edition, inputs, definitions, withheld } = await cardAsked(context, asked);
+  const { card, edition, inputs, definitions, withheld, waiting } = await cardAsked(context, asked);
   const earlier = await earlierEdition(context, asked, { card, edition: edition?.id ?? null });
   if (asked.template.subject === "editions" && earlier === null)
     throw usage(
       "There is no earlier edition to compare with.",
       "Publish the scorecard first, or name one: --against EDITION.",
     );
-  const about = { authority: card.authority, card, inputs, definitions, withheld };
+  const about = { authority: card.authority, card, inputs, definitions, withheld, waiting };
   return { ...about, edition, earlier, indicator: indicatorAsked(card, asked), packs: [] };
 }
 
@@ -45,11 +45,14 @@ async function packsOf({ packs, workspace }: ReportContext, { question, audience
       "Ask for the role that runs challenge sessions.",
     );
   const authority = question.authority ?? (await workspace.open()).authorities.join(", ");
-  const without = { card: null, inputs: NO_INPUTS, edition: null, earlier: null, indicator: null, withheld: [] };
-  return { ...without, authority, definitions: workspace.catalogue, packs: await packs(teams) };
+  const without = { card: null, inputs: NO_INPUTS, edition: null, earlier: null, indicator: null };
+  const nothing = { withheld: [], waiting: new Set<string>() };
+  return { ...without, ...nothing, authority, definitions: workspace.catalogue, packs: await packs(teams) };
 }
 
-type CardAsked = Pick<Subject, "inputs" | "edition" | "definitions" | "withheld"> & { readonly card: ScoredCard };
+type CardAsked = Pick<Subject, "inputs" | "edition" | "definitions" | "withheld" | "waiting"> & {
+  readonly card: ScoredCard;
+};
 
 /** A named edition's frozen card; for the public the latest edition's where there is one; otherwise judged as data and words stand now. */
 async function cardAsked(context: ReportContext, { template, question, audience }: Asked): Promise<CardAsked> {
@@ -67,17 +70,29 @@ async function cardAsked(context: ReportContext, { template, question, audience 
   const asked = { ...place, ...(question.authority === undefined ? {} : { authority: question.authority }) };
   const card = await scoreScorecard(workspace, inputs, { ...asked, audience });
   const without = { inputs, definitions: workspace.catalogue, edition: null };
-  if (audience === "internal") return { ...without, card, withheld: [] };
+  if (audience === "internal") return { ...without, card, withheld: [], waiting: waitingOn(card) };
   const internal = await scoreScorecard(workspace, inputs, { ...asked, audience: "internal" });
   const open = withholdTelltales({ internal, shown: card, inputs });
-  return { ...without, card: open.card, withheld: open.gaps };
+  return { ...without, card: open.card, withheld: open.gaps, waiting: waitingOn(internal) };
+}
+
+function waitingOn(card: ScoredCard): ReadonlySet<string> {
+  const waiting = indicatorsOf(card).filter(({ comments }) => comments.some(({ state }) => state !== "approved"));
+  return new Set(waiting.map(({ reference }) => reference));
 }
 
 async function frozenCard(context: ReportContext, id: string, audience: Audience): Promise<CardAsked> {
   const kept = await readFrozenEdition(context.store, id);
   const definitions = frozenDefinitions(context.workspace, kept);
   const { inputs, document } = kept;
-  return { card: cardFor(kept, audience), inputs, definitions, edition: document.facts, withheld: [] };
+  return {
+    card: cardFor(kept, audience),
+    inputs,
+    definitions,
+    edition: document.facts,
+    withheld: [],
+    waiting: new Set(),
+  };
 }
 
 function cardFor({ document, internal }: FrozenEdition, audience: Audience): ScoredCard {

@@ -16,7 +16,7 @@ export const makeReds: Maker<"reds"> = (_, making) => {
   return { blocks: [opening, ...reds.flatMap((red) => redBlocks(red, making))] };
 };
 
-function redBlocks(red: ScoredIndicator, { section, audience }: Making): readonly Block[] {
+function redBlocks(red: ScoredIndicator, { section, audience, waiting }: Making): readonly Block[] {
   const id = `${section.id}-${idPart(red.reference)}`;
   const level = section.level === 1 ? 2 : 3;
   const comments = approvedOn(red);
@@ -25,19 +25,18 @@ function redBlocks(red: ScoredIndicator, { section, audience }: Making): readonl
     { kind: "heading", id: `${id}-heading`, level, text: `${red.title} (${red.reference})`, isNumbered: false },
     { kind: "paragraph", id: `${id}-facts`, text: [`${red.rating.sentence} ${red.direction.sentence}`] },
     ...(comments.length === 0
-      ? [gapOf(red, id)]
+      ? [gapOf(red, id, waiting.has(red.reference))]
       : comments.flatMap((comment, index) =>
           commentParagraphs(comment, index === 0 ? id : `${id}-comment-${index + 1}`, audience),
         )),
   ];
 }
 
-function gapOf({ reference, title, comments }: ScoredIndicator, id: string): Block {
-  const waiting = comments.some(({ state }) => state !== "approved");
+function gapOf({ reference, title }: ScoredIndicator, id: string, isWaiting: boolean): Block {
   return {
     kind: "gap",
     id,
     words: `Why ${reference} “${title}” is red and what is being done`,
-    remedy: waiting ? "A comment is written and waits to be approved." : "Write a comment on it, or write it here.",
+    remedy: isWaiting ? "A comment is written and waits to be approved." : "Write a comment on it, or write it here.",
   };
 }
