@@ -96,7 +96,8 @@ function ownLists(numbering: Element, { mark }: Place): Element {
     const id = createHash("sha256").update(`${mark} ${one.attributes["w:abstractNumId"]}`).digest("hex");
     const isDeep = one.children.filter((child) => isElement(child, "w:lvl")).length > 1;
     return {
-      ...one,
+      // What the library adds here says only what is so anyway, in a later Word's words.
+      ...withoutAttribute(one, "w15:restartNumberingAfterBreak"),
       children: [
         element("w:nsid", { "w:val": id.slice(0, 8).toUpperCase() }),
         element("w:multiLevelType", { "w:val": isDeep ? "multilevel" : "singleLevel" }),
