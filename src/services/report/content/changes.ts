@@ -37,7 +37,7 @@ export const makeChanges: Maker<"changes"> = async (_, making) => {
     blocks: [
       ...correctionOf(making, id),
       opening,
-      ...(listed.length === 0 ? [] : [tableOf(listed, { id: table, isSamePeriod: isSamePeriod(earlier.card, card) })]),
+      ...(listed.length === 0 ? [] : [tableOf(listed, { id: table, hasFigures: countsFigures(earlier.card, making) })]),
       ...definitionBlocks(pairs, id),
       ...(await restatedBlocks(making, id)),
     ],
@@ -61,14 +61,13 @@ function pairsOf(before: ScoredCard, after: ScoredCard): readonly Pair[] {
   }));
 }
 
-function isSamePeriod(before: ScoredCard, after: ScoredCard): boolean {
-  return before.period.id === after.period.id;
+/** From one period to the next almost every figure moves: that alone is news only where two editions are the subject. */
+function countsFigures(before: ScoredCard, { card, template }: Making): boolean {
+  return template.subject === "editions" || before.period.id === card?.period.id;
 }
 
-/** From one period to the next almost every figure moves: that alone is news only where two editions are the subject. */
-function isListed(pair: Pair, before: ScoredCard, { card, template }: Making): boolean {
-  const countsFigures = template.subject === "editions" || (card !== null && isSamePeriod(before, card));
-  const differs = pair.compared.differs.filter((what) => what !== "value" || countsFigures);
+function isListed(pair: Pair, before: ScoredCard, making: Making): boolean {
+  const differs = pair.compared.differs.filter((what) => what !== "value" || countsFigures(before, making));
   return differs.length > 0 || hasTurned(pair);
 }
 
@@ -92,13 +91,15 @@ function countWords(pairs: readonly Pair[]): string {
   return `of ${inBoth} indicators in both, these differ: ${parts.join(", ")}. ${placed}`;
 }
 
-type About = { readonly id: string; readonly isSamePeriod: boolean };
+type About = { readonly id: string; readonly hasFigures: boolean };
 
-function tableOf(pairs: readonly Pair[], { id, isSamePeriod: isSame }: About): TableBlock {
+function tableOf(pairs: readonly Pair[], { id, hasFigures }: About): TableBlock {
   return {
     kind: "table",
     id,
-    caption: isSame ? "What differs from the earlier edition" : "What is judged otherwise than in the earlier edition",
+    caption: hasFigures
+      ? "What differs from the earlier edition"
+      : "What is judged otherwise than in the earlier edition",
     columns: [
       startColumn("indicator", "Indicator", 4, "The indicator’s number and title."),
       { ...startColumn("figure-before", "Figure before", 1.4, "The figure of the earlier edition."), align: "end" },
