@@ -13,6 +13,8 @@ export type SampleBase = {
   readonly isNumbered?: boolean;
   /** The first page has a header of its own, as covers do. */
   readonly hasCover?: boolean;
+  /** Columns of its last pages, as in a newspaper. */
+  readonly columns?: number;
   /** More relations of the document, as XML. */
   readonly relations?: string;
   /** More parts, by name. */
@@ -74,7 +76,7 @@ function stylesPart({ isNumbered = false }: SampleBase): string {
   );
 }
 
-function documentPart({ hasCover = false, body = "" }: SampleBase): string {
+function documentPart({ hasCover = false, columns = 1, body = "" }: SampleBase): string {
   const paragraph = (text: string, style = "") =>
     `<w:p>${style === "" ? "" : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
   const control = (tag: string, title: string, inside: string) =>
@@ -86,15 +88,15 @@ function documentPart({ hasCover = false, body = "" }: SampleBase): string {
     `<w:p><w:r><w:t xml:space="preserve">Report title: </w:t></w:r>${control("title", "Report title", "<w:r><w:t>Click to enter the title</w:t></w:r>")}</w:p>` +
     `${paragraph("This paper has been checked by the Monitoring Officer.")}${body}<w:p><w:pPr>${pages(false, hasCover)}</w:pPr></w:p>` +
     `${locked("Appendix: the scorecard")}${control("appendix", "Scorecard", paragraph("Click to enter the scorecard"))}` +
-    `<w:p/>${pages(true, false)}</w:body></w:document>`
+    `<w:p/>${columns === 1 ? pages(true, false) : pages(false, false, columns)}</w:body></w:document>`
   );
 }
 
 /** A section upright or on its side, with the council's header. */
-function pages(isWide: boolean, hasCover: boolean): string {
+function pages(isWide: boolean, hasCover: boolean, columns = 1): string {
   const [width, height] = isWide ? [16838, 11906] : [11906, 16838];
   return (
     `<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${width}" w:h="${height}"${isWide ? ' w:orient="landscape"' : ""}/>` +
-    `<w:pgMar w:top="1701" w:right="1134" w:bottom="1417" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/>${hasCover ? "<w:titlePg/>" : ""}</w:sectPr>`
+    `<w:pgMar w:top="1701" w:right="1134" w:bottom="1417" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/>${columns > 1 ? `<w:cols w:num="${columns}"/>` : ""}${hasCover ? "<w:titlePg/>" : ""}</w:sectPr>`
   );
 }

@@ -153,6 +153,15 @@ test("pages keep the council's size and margins, wide tables lie on their side, 
   assert.ok(widths.filter((width) => width > 11_906 - 2 * 1134).length === 1, "only the appendix is wide");
 });
 
+test("a report does not run on in a newspaper's columns", async () => {
+  const columns = sampleWordBase({ columns: 2 });
+  const word = await within(columns);
+  const sections = descendants(word.document, "w:sectPr");
+  const last = sections.at(-1);
+  assert.ok(last);
+  assert.equal(childOf(last, "w:cols")?.attributes["w:num"] ?? "1", "1");
+});
+
 test("the council's header stays and says the marking as well; a cover has it too", async () => {
   const word = await onBase({ hasCover: true });
   const [cover] = descendants(word.document, "w:sectPr");

@@ -5,6 +5,8 @@ import { SECTION_MARK } from "../section-marks.ts";
 import { sectionEndedBy, withoutSectionEnd, withSectionEnd } from "../sheets.ts";
 import { childOf, type Element, element, isElement, type Node, textOf } from "../xml.ts";
 
+const RUNNING = new Set(["w:header", "w:footer"]);
+
 /** A stretch of the report on sheets of one kind, in parts. */
 export type Stretch = {
   readonly sheet: Element;
@@ -31,7 +33,7 @@ export function sheetsOf(body: Element): SheetOf {
       top: margin("top", down),
       right: margin("right", across),
       bottom: margin("bottom", down),
-      left: margin("left", across),
+      left: margin("left", across) + (Number(margins["w:gutter"]) || 0),
     };
   };
 }
@@ -72,10 +74,11 @@ export function appended(body: Element, stretches: readonly Stretch[]): Element 
   return { ...body, children: [...nodes, now] };
 }
 
-/** Sheets of one shape need no new section: their margins are the document's own. */
+/** Sheets of one shape need no new section: their margins are the document's own. A table has no room in a newspaper's columns. */
 function shapeOf(section: Element): string {
   const { "w:w": width = "", "w:h": height = "" } = childOf(section, "w:pgSz")?.attributes ?? {};
-  return `${width} ${height}`;
+  const columns = childOf(section, "w:cols")?.attributes["w:num"] ?? "1";
+  return `${width} ${height} ${columns}`;
 }
 
 /** The document's own section on another sheet; its first page is no cover, and its pages are counted on. */
@@ -83,14 +86,27 @@ function likeOwn(own: Element, sheet: Element, isLater: boolean): Element {
   const taken = new Set(["w:pgSz", "w:pgMar"]);
   const children = own.children.flatMap((child): readonly Node[] => {
     if (!isElement(child)) return [child];
-    if (taken.has(child.name)) return [...(child.name === "w:pgSz" ? sheetParts(sheet) : [])];
+    if (taken.has(child.name)) return child.name === "w:pgSz" ? sheetParts(sheet, own) : [];
+    if (child.name === "w:cols") return [];
     return isLater && ["w:titlePg", "w:type", "w:pgNumType"].includes(child.name) ? [] : [child];
   });
-  return { ...own, children: childOf(own, "w:pgSz") === undefined ? [...children, ...sheetParts(sheet)] : children };
+  return {
+    ...own,
+    children: childOf(own, "w:pgSz") === undefined ? [...children, ...sheetParts(sheet, own)] : children,
+  };
 }
 
-function sheetParts(sheet: Element): readonly Element[] {
-  return ["w:pgSz", "w:pgMar"].flatMap((name) => childOf(sheet, name) ?? []);
+/** The sheet's size and margins; running lines stand as far from the edge as on the document's own pages. */
+function sheetParts(sheet: Element, own: Element): readonly Element[] {
+  const lines = Object.entries(childOf(own, "w:pgMar")?.attributes ?? {}).filter(([name]) => RUNNING.has(name));
+  const margins = childOf(sheet, "w:pgMar");
+  const size = childOf(sheet, "w:pgSz");
+  return [
+    ...(size === undefined ? [] : [size]),
+    ...(margins === undefined
+      ? []
+      : [{ ...margins, attributes: { ...margins.attributes, ...Object.fromEntries(lines) } }]),
+  ];
 }
 
 /** Empty paragraphs at the end of a template are where its writer would have begun. */
