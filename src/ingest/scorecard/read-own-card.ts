@@ -23,10 +23,9 @@ export function readOwnCard(tables: readonly SourceTable[], options: ImportOptio
   const findings: ImportFinding[] = [];
   const read = rows.rows.map((row) => {
     const written = history.get(row.cells.reference ?? "") ?? [];
-    const slug = slugOf(row.cells.reference ?? "", row.row, slugs);
     const indicator = readOwnIndicator(row, {
       table: tableName(rows.table),
-      measure: `${options.id}-${slug}`,
+      measure: measureOf(row, options.id, slugs),
       figures: written.map((one) => inRow(one, () => readOwnFigure(one.cells))),
     });
     findings.push(...twofold(indicator, row, tableName(rows.table)));
@@ -46,6 +45,13 @@ export function readOwnCard(tables: readonly SourceTable[], options: ImportOptio
     rows: [rows, figures, comments].flatMap((table) => (table === null ? [] : accountOf(table, findings))),
     findings,
   };
+}
+
+/** The measure an import of this card made goes on; one of ours, or of another card, becomes one collected by hand. */
+function measureOf({ row, cells }: OwnRow, id: string, slugs: Set<string>): string {
+  const { measure = "", reference = "" } = cells;
+  const own = measure.startsWith(`${id}-`) ? measure.slice(id.length + 1) : reference;
+  return `${id}-${slugOf(own, row, slugs)}`;
 }
 
 function cardPeriod({ cells }: OwnRow): ReportingPeriod {
