@@ -1,4 +1,4 @@
-/** Puts work into the demonstration's pages: comments on their way, figures entered and owed, a promise, a shared list, a definition to approve, an error reported. */
+/** Puts work into the demonstration's pages: comments on their way, figures entered and owed, a promise, a shared list, a definition to approve, an error reported, reports begun and released. */
 import type { EnteredValues } from "../domain/entered-figure.ts";
 import { AppError } from "../domain/errors.ts";
 import { parsePeriod } from "../domain/period.ts";
@@ -20,6 +20,7 @@ import { followWorkspace } from "./live-workspace.ts";
 import { openCommentary } from "./open-commentary.ts";
 import type { By } from "./open-store.ts";
 import { listPersonas } from "./people/trial-personas.ts";
+import { draftedReport, releasedReport } from "./report/report-demo.ts";
 
 /** The month the made-up data end with. */
 const CARD = { scorecard: "vital-signs", period: "2026-03" };
@@ -51,6 +52,8 @@ export async function furnishDemo({ data, catalogue, store, at, say }: Challenge
       draftedDefinition,
       owedFigures,
       figures,
+      draftedReport,
+      releasedReport,
     ])
       await furnish(context, people).catch((fault: unknown) => {
         if (!(fault instanceof AppError)) throw fault;
