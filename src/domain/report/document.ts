@@ -8,7 +8,7 @@ export type Inline =
   | string
   | { readonly kind: "strong"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string }
-  /** To a heading, table, figure or gap of this report. */
+  /** To a heading, table or figure of this report. */
   | { readonly kind: "reference"; readonly to: string }
   /** "[note 1]", with its text among the report's notes. */
   | { readonly kind: "note"; readonly note: string };
