@@ -48,7 +48,7 @@ function numbersIn(text: string): ReadonlySet<string> {
 /** By its number, or by a title too long to stand there by chance. */
 function isAbout({ about, words }: Piece, { reference, title, isOnly }: Secret): boolean {
   const named = `${reference} ${title}`;
-  const isLong = isOnly && title.split(" ").length > 5;
+  const isLong = isOnly && title.split(" ").length > 3;
   const headings = [reference, `${title} (${reference})`];
   if (headings.includes(about) || about.startsWith(named) || words.startsWith(named)) return true;
   return isLong && `${about} ${words}`.includes(title);
