@@ -12,7 +12,7 @@ import { spelledOut } from "./docx/fields.ts";
 import { bodyOf, DOCUMENT, finished } from "./docx/finish.ts";
 import { type Parts, partText, readParts, withText, writeParts } from "./docx/package.ts";
 import { type Place, placeOf } from "./docx/place.ts";
-import { partIds, SECTION_MARK } from "./docx/section-marks.ts";
+import { partIds, SECTION_MARK, TITLE } from "./docx/section-marks.ts";
 import { wordSections } from "./docx/sections.ts";
 import { NUMBERING, STYLES } from "./docx/styles.ts";
 import { sayable } from "./docx/words.ts";
@@ -36,7 +36,13 @@ async function wordBytes(report: Report, { wordBase }: RenderOptions): Promise<U
   checkReport(report);
   if (wordBase === undefined) return writeParts(unmarked(await composed(await placeOf(report), hasContents(report))));
   const opened = openBase(wordBase);
-  const base = { ...opened, document: withLiftedControls(opened.document, partIds(report)) };
+  const base = {
+    ...opened,
+    document: withLiftedControls(
+      opened.document,
+      partIds(report).filter((id) => id !== TITLE),
+    ),
+  };
   const body = bodyOf(base.document);
   const placed = arranged(report, body);
   // The council's styles make other pages than ours: they are counted once the report is among them.

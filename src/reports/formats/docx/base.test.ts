@@ -51,6 +51,12 @@ test("a section goes into the control that names it, everything else follows, an
   assert.ok(all.includes("Report title: Children’s services performance"));
 });
 
+test("a cover that says the title is not followed by it again, but by what it leaves out", async () => {
+  const word = await onBase();
+  assert.equal(textOf(word.document).split(report.title).length, 2);
+  assert.ok(saying(word, report.organisation) && saying(word, report.subtitle));
+});
+
 test("a control alone in a line takes its section as well, though Word keeps it within a paragraph", async () => {
   const inLine = `<w:p><w:sdt><w:sdtPr><w:tag w:val="Front"/></w:sdtPr><w:sdtContent><w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt></w:p>`;
   const word = await onBase({ body: inLine });

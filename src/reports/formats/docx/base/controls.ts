@@ -11,6 +11,8 @@ export type Filled = {
   readonly body: Element;
   /** Parts of the report that found a control. */
   readonly taken: ReadonlySet<string>;
+  /** Texts that stand in small controls. */
+  readonly said: ReadonlySet<string>;
 };
 
 /** Properties of a control that would put other words in place of ours when Word opens the file. */
@@ -25,26 +27,32 @@ const BLOCKS = new Set(["w:p", "w:tbl"]);
  */
 export function fillControls(body: Element, parts: ReadonlyMap<string, readonly Node[]>, report: Report): Filled {
   const taken = new Set<string>();
+  const said = new Set<string>();
   const words = fieldsOf(report);
   const fill = (parent: Element): Element => {
     const children: Node[] = [];
     for (const child of parent.children) {
       if (!isElement(child)) children.push(child);
       else if (!isElement(child, "w:sdt")) children.push(fill(child));
-      else children.push(...filledControl(child, children, parts, words, taken, fill));
+      else children.push(...filledControl(child, children, { parts, words, taken, said, fill }));
     }
     return { ...parent, children };
   };
-  return { body: fill(body), taken };
+  return { body: fill(body), taken, said };
 }
+
+type Filling = {
+  readonly parts: ReadonlyMap<string, readonly Node[]>;
+  readonly words: ReadonlyMap<string, string>;
+  readonly taken: Set<string>;
+  readonly said: Set<string>;
+  readonly fill: (parent: Element) => Element;
+};
 
 function filledControl(
   control: Element,
   before: Node[],
-  parts: ReadonlyMap<string, readonly Node[]>,
-  words: ReadonlyMap<string, string>,
-  taken: Set<string>,
-  fill: (parent: Element) => Element,
+  { parts, words, taken, said, fill }: Filling,
 ): readonly Node[] {
   const names = namesOf(control);
   const id = names.find((name) => parts.has(name) && !taken.has(name));
@@ -55,7 +63,7 @@ function filledControl(
   }
   const field = names.map((name) => words.get(name)).find((text) => text !== undefined);
   if (field === undefined || content === undefined) return [fill(control)];
-  if (names.includes("title")) taken.add("title");
+  said.add(sayable(field));
   return [
     withContent(control, isBlock(control) ? [wordsIn(firstOf(content, "w:p"), field)] : [runLike(content, field)]),
   ];

@@ -3,8 +3,8 @@ import { blocksOf, type Report } from "../../../../domain/report/document.ts";
 import { spelledOut } from "../fields.ts";
 import { bodyOf, DOCUMENT, RELATIONS } from "../finish.ts";
 import { CONTENT_TYPES, type Parts, partText, withText } from "../package.ts";
-import { partIds } from "../section-marks.ts";
-import { type Element, element, isElement, parseXml, xmlText } from "../xml.ts";
+import { partIds, TITLE } from "../section-marks.ts";
+import { type Element, element, isElement, type Node, parseXml, textOf, xmlText } from "../xml.ts";
 import { agreed } from "./agreed.ts";
 import { fillControls } from "./controls.ts";
 import { guestName, guestOf, guestRelation } from "./guest.ts";
@@ -58,11 +58,16 @@ function numberedHeadings(report: Report): readonly string[] {
 /** The council's body with its controls filled, and after it what found no control. */
 function joined(host: Element, guest: Element, report: Report): Element {
   const stretches = stretchesOf(bodyOf(guest), partIds(report));
-  const content = new Map(stretches.flatMap(({ parts }) => parts).map(({ id, nodes }) => [id.toLowerCase(), nodes]));
-  const { body, taken } = fillControls(bodyOf(host), content, report);
+  const sections = stretches.flatMap(({ parts }) => parts).filter(({ id }) => id !== TITLE);
+  const content = new Map(sections.map(({ id, nodes }) => [id.toLowerCase(), nodes]));
+  const { body, taken, said } = fillControls(bodyOf(host), content, report);
+  // A cover that says the title in the council's own way need not say it again.
+  const unsaid = (node: Node) => !isElement(node) || !said.has(textOf(node));
   const left = stretches.map(({ sheet, parts }) => ({
     sheet,
-    parts: parts.filter(({ id }) => !taken.has(id.toLowerCase())),
+    parts: parts
+      .filter(({ id }) => !taken.has(id.toLowerCase()))
+      .map(({ id, nodes }) => ({ id, nodes: id === TITLE ? nodes.filter(unsaid) : nodes })),
   }));
   return {
     ...host,

@@ -28,54 +28,48 @@ type Line = {
   readonly line: Element;
 };
 
+type Guest = { readonly styles: ReadonlyMap<string, string>; readonly name: string };
+
 /** The document with our marking in its headers, and our lines where it has none. */
-export function withOwnLines(
-  parts: Parts,
-  ours: Parts,
-  { styles, name: own }: { readonly styles: ReadonlyMap<string, string>; readonly name: string },
-): Parts {
-  const lines = (["header", "footer"] as const).flatMap((kind): readonly Line[] => {
-    const name = `word/${kind}1.xml`;
-    if (!ours.has(name)) return [];
-    return [
-      {
-        kind,
-        id: `${own}-${kind}`,
-        part: `word/${own}-${kind}.xml`,
-        line: renamed(parseXml(partText(ours, name)), styles),
-      },
-    ];
-  });
+export function withOwnLines(parts: Parts, ours: Parts, guest: Guest): Parts {
+  const lines = linesOf(ours, guest);
   const document = parseXml(partText(parts, DOCUMENT));
-  const wanted = lines.filter(
-    ({ kind }) => kind === "header" || descendants(document, "w:footerReference").length === 0,
+  const hasFooter = descendants(document, "w:footerReference").length > 0;
+  const complete = withLines(
+    document,
+    lines.filter(({ kind }) => kind === "header" || !hasFooter),
+    hasEvenPages(parts),
   );
-  const complete = withLines(document, wanted, hasEvenPages(parts));
-  const used = new Set(
-    ["w:headerReference", "w:footerReference"].flatMap((name) =>
-      descendants(complete, name).map(({ attributes }) => attributes["r:id"] ?? ""),
-    ),
-  );
-  const added = wanted.filter((line) => used.has(line.id));
   const relations = parseXml(partText(parts, RELATIONS));
-  const texts = {
-    [DOCUMENT]: xmlText(complete),
-    [RELATIONS]: xmlText(
-      withRelations(
-        relations,
-        added.map((line) => ({ id: line.id, kind: line.kind, target: line.part.slice(5), isOutside: false })),
-      ),
-    ),
-    [CONTENT_TYPES]: xmlText(
-      withTypes(
-        parseXml(partText(parts, CONTENT_TYPES)),
-        Object.fromEntries(added.map(({ part, kind }) => [part, kind])),
-      ),
-    ),
-    ...Object.fromEntries(added.map(({ part, line }) => [part, xmlText(line)])),
-  };
   const marking = lines.find(({ kind }) => kind === "header")?.line;
-  return withText(parts, { ...texts, ...(marking === undefined ? {} : markedHeaders(parts, relations, marking)) });
+  const marked = marking === undefined ? {} : markedHeaders(parts, relations, marking);
+  const used = usedIn(complete);
+  const added = lines.filter(({ id }) => used.has(id));
+  const named = added.map(({ id, kind, part }) => ({ id, kind, target: part.slice("word/".length), isOutside: false }));
+  const kinds = Object.fromEntries(added.map(({ part, kind }) => [part, kind]));
+  return withText(parts, {
+    [DOCUMENT]: xmlText(complete),
+    [RELATIONS]: xmlText(withRelations(relations, named)),
+    [CONTENT_TYPES]: xmlText(withTypes(parseXml(partText(parts, CONTENT_TYPES)), kinds)),
+    ...Object.fromEntries(added.map(({ part, line }) => [part, xmlText(line)])),
+    ...marked,
+  });
+}
+
+/** Our header, where there is a marking to show, and our footer. */
+function linesOf(ours: Parts, { styles, name }: Guest): readonly Line[] {
+  return (["header", "footer"] as const).flatMap((kind): readonly Line[] => {
+    const own = `word/${kind}1.xml`;
+    if (!ours.has(own)) return [];
+    const line = renamed(parseXml(partText(ours, own)), styles);
+    return [{ kind, id: `${name}-${kind}`, part: `word/${name}-${kind}.xml`, line }];
+  });
+}
+
+/** Ids of the lines a document's sections name. */
+function usedIn(document: Element): ReadonlySet<string> {
+  const references = ["w:headerReference", "w:footerReference"].flatMap((name) => descendants(document, name));
+  return new Set(references.map(({ attributes }) => attributes["r:id"] ?? ""));
 }
 
 /** First pages and even pages have lines of their own in some documents; a section takes those before it where it names none. */
