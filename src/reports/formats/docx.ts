@@ -21,6 +21,8 @@ import { fileName } from "./file-name.ts";
 import type { RenderOptions, ReportFormat } from "./format.ts";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** Verdana against the font columns are fitted for. */
+const WIDEST_FONT = 1.15;
 /** Contents have their pages before anybody updates a field; Word's own count may differ by one in a long paper. */
 const PAGES = estimatePageNumbersWith({ guess: true });
 
@@ -46,7 +48,10 @@ async function wordBytes(report: Report, { wordBase }: RenderOptions): Promise<U
   const body = bodyOf(base.document);
   const placed = arranged(report, body);
   // The council's styles make other pages than ours: they are counted once the report is among them.
-  return paged(grafted(base, await composed(await placeOf(placed, sheetsOf(body)), false), placed), placed);
+  return paged(
+    grafted(base, await composed(await placeOf(placed, sheetsOf(body), WIDEST_FONT), false), placed),
+    placed,
+  );
 }
 
 /** The report as Word's parts, with marks between its sections. */

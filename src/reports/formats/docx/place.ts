@@ -26,6 +26,8 @@ export type Place = {
   readonly mark: string;
   readonly sheetOf: SheetOf;
   readonly drawings: Drawings;
+  /** How much wider than ours the letters may be: a council's font is not known, and many take Verdana. */
+  readonly spread: number;
 };
 
 const SIZES = { a4: { short: 11_906, long: 16_838 }, a3: { short: 16_838, long: 23_811 } } as const;
@@ -43,14 +45,22 @@ export function standardSheet({ orientation, size }: Pick<ReportSection, "orient
 }
 
 /** The place of a report on the sheets given, its pictures drawn. */
-export async function placeOf(report: Report, sheetOf: SheetOf = standardSheet): Promise<Place> {
+export async function placeOf(report: Report, sheetOf: SheetOf = standardSheet, spread = 1): Promise<Place> {
   const { template, period, title } = report;
   const mark = createHash("sha256").update([template, period.id, title].join("\n")).digest("hex").slice(0, 6);
   const ids = blocksOf(report).flatMap((block) => ("id" in block && block.id !== undefined ? [block.id] : []));
   const notes = report.notes.map(({ id }) => noteId(id));
   // Word takes forty signs, which long ids share the beginning of: bookmarks are counted instead.
   const anchors = new Map([...ids, ...notes].map((id, index) => [id, `wm${mark}_${index + 1}`]));
-  return { report, numbering: numberReport(report), anchors, mark, sheetOf, drawings: await drawPictures(report) };
+  return {
+    report,
+    numbering: numberReport(report),
+    anchors,
+    mark,
+    sheetOf,
+    drawings: await drawPictures(report),
+    spread,
+  };
 }
 
 /** Notes have ids of their own, apart from the blocks'. */

@@ -46,9 +46,9 @@ type Column = {
 export function wordTable(block: TableBlock, place: Place, sheet: Sheet): Table {
   const width = textWidth(sheet);
   const room = width / TWENTIETHS - MORE_ROOM * block.columns.length;
-  const fit = fitTable(block, room, sheet.width > sheet.height ? SIZES.wide : SIZES.upright);
+  const fit = fitTable(block, room / place.spread, sheet.width > sheet.height ? SIZES.wide : SIZES.upright);
   const widths = whole(
-    fit.widths.map((one) => (one + MORE_ROOM) * TWENTIETHS),
+    fit.widths.map((one) => (one * place.spread + MORE_ROOM) * TWENTIETHS),
     width,
   );
   const columns = block.columns.map(
@@ -67,7 +67,7 @@ export function wordTable(block: TableBlock, place: Place, sheet: Sheet): Table 
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [
-      headerRow(block, columns),
+      headerRow(block, columns, place),
       // No row stands alone on a page: the last but one goes with the last.
       ...block.rows.map((row, index) => bodyRow(row, columns, place, index === block.rows.length - 2)),
     ],
@@ -81,19 +81,19 @@ function whole(widths: readonly number[], width: number): readonly number[] {
   return floors.map((one, index) => (index === floors.length - 1 ? one + rest : one));
 }
 
-function headerRow({ columns: named }: TableBlock, columns: readonly Column[]): TableRow {
+function headerRow({ columns: named }: TableBlock, columns: readonly Column[], { spread }: Place): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, index) =>
-      cellOf(column, linesOf(headerLines(named[index]?.header ?? "", column)), { keepNext: true }),
+      cellOf(column, linesOf(headerLines(named[index]?.header ?? "", column, spread)), { keepNext: true }),
     ),
   });
 }
 
 /** "Q1 2025-26" in a narrow column stands on two lines before the year, as Word would part the year at its hyphen. */
-function headerLines(header: string, { width, size }: Column): string {
-  const fits = wordsWidth(header, size, true) * TWENTIETHS < width - CELL_MARGINS * PIXEL;
+function headerLines(header: string, { width, size }: Column, spread: number): string {
+  const fits = wordsWidth(header, size, true) * spread * TWENTIETHS < width - CELL_MARGINS * PIXEL;
   return fits ? header : header.replace(/ (?=\d+-\d)/g, "\n");
 }
 

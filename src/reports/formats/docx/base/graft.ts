@@ -10,7 +10,7 @@ import { fillControls } from "./controls.ts";
 import { guestName, guestOf, guestRelation } from "./guest.ts";
 import { joinedLists, movedNumbers, NO_LISTS, type Shift, shiftFor } from "./lists.ts";
 import type { Base } from "./open-base.ts";
-import { appended, stretchesOf } from "./pages.ts";
+import { appended, type Stretch, stretchesOf } from "./pages.ts";
 import { NO_RELATIONS, type Relation, relationsIn, withRelations, withTypes } from "./relations.ts";
 import { withOwnLines } from "./running-lines.ts";
 import { withoutTemplate } from "./settings.ts";
@@ -69,12 +69,24 @@ function joined(host: Element, guest: Element, report: Report): Element {
       .filter(({ id }) => !taken.has(id.toLowerCase()))
       .map(({ id, nodes }) => ({ id, nodes: id === TITLE ? nodes.filter(unsaid) : nodes })),
   }));
+  const all = titleFirst(left);
   return {
     ...host,
     // The host's own names stand where both have one.
     attributes: { ...onlyNames(guest.attributes), ...host.attributes },
-    children: host.children.map((child) => (isElement(child, "w:body") ? appended(body, left) : child)),
+    children: host.children.map((child) => (isElement(child, "w:body") ? appended(body, all) : child)),
   };
+}
+
+/** What is left of the title stands before the first section left, wherever that is. */
+function titleFirst(stretches: readonly Stretch[]): readonly Stretch[] {
+  const title = stretches.flatMap(({ parts }) => parts).filter(({ id }) => id === TITLE);
+  const others = stretches.map(({ sheet, parts }) => ({ sheet, parts: parts.filter(({ id }) => id !== TITLE) }));
+  const first = Math.max(
+    0,
+    others.findIndex(({ parts }) => parts.length > 0),
+  );
+  return others.map((one, index) => (index === first ? { ...one, parts: [...title, ...one.parts] } : one));
 }
 
 function onlyNames(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
