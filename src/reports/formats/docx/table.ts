@@ -12,7 +12,7 @@ import {
 } from "docx";
 import type { RatingWord } from "../../../domain/judgement/rating.ts";
 import type { ReportCell, ReportRow, TableBlock } from "../../../domain/report/document.ts";
-import { fitTable, wordsWidth } from "../pdf/column-widths.ts";
+import { fitTable, wordsWidth } from "../paper/column-widths.ts";
 import { picture } from "./pictures.ts";
 import { type Place, type Sheet, textWidth } from "./place.ts";
 import { CELL_ROOM, cellStyle, OWN_STYLES } from "./styles.ts";

@@ -13,7 +13,7 @@ import type {
   ReportSection,
   TableBlock,
 } from "../../../domain/report/document.ts";
-import { pageSize } from "../pdf/page-size.ts";
+import { pageSize } from "../paper/page-size.ts";
 import { Contents, headingWords } from "./contents.tsx";
 import { EndNotes, ShorthandList } from "./end.tsx";
 import { Inlines } from "./inlines.tsx";

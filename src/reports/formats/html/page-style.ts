@@ -1,6 +1,6 @@
 /** The look of a report's own file: its head and foot, its marking on screen, and on every printed page. */
 import type { Report } from "../../../domain/report/document.ts";
-import { pageSize } from "../pdf/page-size.ts";
+import { pageSize } from "../paper/page-size.ts";
 import { BODY_STYLE } from "./body-style.ts";
 
 /**

@@ -1,8 +1,8 @@
 /** How much room a table's columns are given: on screen by their words, on paper by weight, so that no figure and no ordinary word is cut. */
 import type { ReportRow, TableBlock } from "../../../domain/report/document.ts";
 import { plainInline } from "../../../domain/report/numbering.ts";
-import { fitTable, type TableFit, wordsWidth } from "../pdf/column-widths.ts";
-import type { PageSize } from "../pdf/page-size.ts";
+import { fitTable, type TableFit, wordsWidth } from "../paper/column-widths.ts";
+import type { PageSize } from "../paper/page-size.ts";
 import type { Place } from "./place.ts";
 
 /** Tables of so few columns fit every screen, and need no scrolling of their own. */

@@ -1,7 +1,7 @@
 /** A report's table: a caption, a header row, a name for every row; wide ones scroll by themselves, and are cards on a narrow screen. */
 import type { ReportCell, TableBlock } from "../../../domain/report/document.ts";
 import { plainInline } from "../../../domain/report/numbering.ts";
-import type { PageSize } from "../pdf/page-size.ts";
+import type { PageSize } from "../paper/page-size.ts";
 import { CellContent } from "./cell.tsx";
 import { anchorOf, type Place } from "./place.ts";
 import { isPlain, ONE_LINE, type PaperShape, paperShape, roomOf } from "./table-shape.ts";

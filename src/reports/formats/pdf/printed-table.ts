@@ -1,8 +1,9 @@
 /** A table as the Typst text reads it: columns in points, cells in words, and which rows stay together. */
 import { blocksOf, type ReportCell, type TableBlock } from "../../../domain/report/document.ts";
-import { fitTable, headerPieces, insetOf, type TableFit, wordsWidth } from "./column-widths.ts";
-import type { PageSize } from "./page-size.ts";
-import { breakable, plainWords, printedText, type TextPress } from "./printed-text.ts";
+import { fitTable, headerPieces, insetOf, type TableFit, wordsWidth } from "../paper/column-widths.ts";
+import type { PageSize } from "../paper/page-size.ts";
+import { plainWords } from "../paper/plain-words.ts";
+import { breakable, printedText, type TextPress } from "./printed-text.ts";
 
 export type TablePress = TextPress & {
   readonly picture: (svg: string) => string;

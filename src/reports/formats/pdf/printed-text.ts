@@ -67,12 +67,3 @@ export function breakable(text: string, widest = LONGEST_WORD): string {
     return word.match(new RegExp(`.{1,${Math.min(PIECE, widest)}}`, "gu"))?.join("\u200b") ?? word;
   });
 }
-
-/** Words that stay on one line, as they are read. */
-export function plainWords(text: Text): readonly string[] {
-  const plain = text.map((part) => {
-    if (typeof part === "string") return part;
-    return part.kind === "strong" || part.kind === "link" ? part.text : "";
-  });
-  return plain.join("").split(/\s+|(?<=[-/])/);
-}

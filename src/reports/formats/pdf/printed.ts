@@ -9,9 +9,10 @@ import {
   type ReportSection,
 } from "../../../domain/report/document.ts";
 import { numberReport } from "../../../domain/report/numbering.ts";
-import { type PageSize, pageSize } from "./page-size.ts";
+import { type PageSize, pageSize } from "../paper/page-size.ts";
+import { plainWords } from "../paper/plain-words.ts";
 import { printedTable, type TablePress } from "./printed-table.ts";
-import { breakable, linesOf, plainWords, printedText } from "./printed-text.ts";
+import { breakable, linesOf, printedText } from "./printed-text.ts";
 
 /** Files for the compiler by name: report.json and one SVG for each picture. */
 export type Printed = { readonly json: unknown; readonly pictures: ReadonlyMap<string, string> };

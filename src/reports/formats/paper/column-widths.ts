@@ -2,7 +2,7 @@
 import { FONT_SIZE } from "../../../charts/axes.ts";
 import { textWidth } from "../../../charts/text-width.ts";
 import type { ReportCell, TableBlock, Text } from "../../../domain/report/document.ts";
-import { plainWords } from "./printed-text.ts";
+import { plainWords } from "./plain-words.ts";
 
 type Columns = Pick<TableBlock, "columns" | "rows">;
 
