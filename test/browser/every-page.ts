@@ -175,12 +175,31 @@ const CHALLENGE_PAGES: readonly PageToSee[] = [
 
 const OF_CARD = `template=exceptions-report&scorecard=${CARD}&period=${MONTH}`;
 
+/** The committee report being written: begun first. */
+const reportDraft =
+  (more: string) =>
+  async (follow: FollowLink): Promise<string> =>
+    `${await follow("/reports", /^\/reports\/drafts\/1$/)}${more}`;
+
 const REPORT_PAGES: readonly PageToSee[] = [
   { route: "/reports", who: "analyst", at: "/reports" },
   { route: "/reports", who: "director", at: `/reports?scorecard=${CARD}`, name: "reports-of-scorecard" },
   { route: "/reports", who: "councillor", at: "/reports", name: "reports-of-councillor" },
   { route: "/reports/new", who: "analyst", at: "/reports/new?template=committee-report-2018" },
   { route: "/reports/view", who: "director", at: `/reports/view?${OF_CARD}` },
+  { route: "/reports/drafts/:id", who: "analyst", at: reportDraft("") },
+  { route: "/reports/drafts/:id/answers", who: "analyst", at: reportDraft("/answers") },
+  {
+    route: "/reports/drafts/:id/write",
+    who: "analyst",
+    at: async (follow) => follow(await reportDraft("")(follow), /^\/reports\/drafts\/\d+\/write\?/),
+  },
+  { route: "/reports/drafts/:id/release", who: "director", at: reportDraft("/release") },
+  {
+    route: "/reports/released/:id",
+    who: "councillor",
+    at: (follow) => follow("/reports", /^\/reports\/released\/\d+$/),
+  },
   { route: "/reports/word-base", who: "administrator", at: "/reports/word-base" },
 ];
 
@@ -224,11 +243,6 @@ export const NOT_SEEN: Readonly<Record<string, string>> = {
   "/challenge/said/:id": "seen in the tests of challenge",
   "/reports/body.css": "the styles of a report",
   "/reports/view/:format": "a file",
-  "/reports/drafts/:id": "a report being written: seen in the tests of reports",
   "/reports/drafts/:id/:format": "a file",
-  "/reports/drafts/:id/answers": "of a report being written: seen in the tests of reports",
-  "/reports/drafts/:id/write": "of a report being written: seen in the tests of reports",
-  "/reports/drafts/:id/release": "of a report being written: seen in the tests of reports",
-  "/reports/released/:id": "after a release: seen in the tests of reports",
   "/reports/released/:id/:format": "a file",
 };

@@ -233,6 +233,22 @@ test("once it is whole and its figures are published, it is released as it was r
   assert.match(JSON.stringify(entry?.after), /"checksum":"[0-9a-f]{64}"/);
 });
 
+test("where what is published is open to anybody, released reports are too, and nothing else of reports is", async () => {
+  const [address, host] = ["/reports/released/1", { host: "localhost" }];
+  const anybody = (url: string) => council.app.inject({ url, headers: host });
+  for (const url of ["/reports", address, `${address}/csv`]) assert.equal((await anybody(url)).statusCode, 303, url);
+  await (await council.as("administrator")).post("/editions/readers", { public: "yes" });
+  const list = await anybody("/reports");
+  assert.ok(list.body.includes(`href="${address}"`));
+  assert.doesNotMatch(list.body, /\/reports\/(drafts|new|view)|name="_token"/);
+  assert.equal((await anybody(address)).statusCode, 200);
+  const [mine, theirs] = [await councillor.get(`${address}/html`), await anybody(`${address}/html`)];
+  assert.equal(theirs.statusCode, 200);
+  assert.deepEqual(theirs.rawPayload, mine.rawPayload, "everybody has the same file");
+  assert.equal((await anybody("/reports/view?template=members-summary")).statusCode, 303);
+  await (await council.as("administrator")).post("/editions/readers", { public: "no" });
+});
+
 test("a release taken back wants a reason, and is gone for councillors but not for the record", async () => {
   assert.equal((await director.post("/reports/released/1/take-back", { reason: " " })).statusCode, 422);
   await director.post("/reports/released/1/take-back", { reason: "A page was missing." });

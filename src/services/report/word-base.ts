@@ -14,6 +14,12 @@ export function readWordBase(data: string): Uint8Array | undefined {
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 
+/** Changes whenever the kept base does; "" where there is none. */
+export function wordBaseMark(data: string): string {
+  const base = readWordBase(data);
+  return base === undefined ? "" : sha256(base);
+}
+
 /** A base from wherever somebody names it; the report made with it checks it. @throws AppError FILE_MISSING */
 export function wordBaseFrom(file: string): Uint8Array {
   if (!existsSync(file))

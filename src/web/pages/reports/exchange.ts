@@ -10,7 +10,6 @@ import type { Maker, ReportChoice, ReportDesk } from "../../../services/report/r
 import { type DeskContext, type Site, siteFor } from "../../context.ts";
 import { readQuery } from "../../query.ts";
 import { renderPage, sendPage } from "../../rendered-page.ts";
-import { viewerOf } from "../../viewer.ts";
 
 export type Exchange = {
   readonly desk: ReportDesk;
@@ -20,9 +19,12 @@ export type Exchange = {
   readonly go: (href: string) => FastifyReply;
 };
 
-/** Gathers what a handler needs. */
+/** Somebody not signed in, where released reports are open to anybody: nothing is permitted to them. */
+const ANYBODY = { id: "", actor: "anybody", name: "", grants: [] } as const;
+
+/** Gathers what a handler needs. The gate has seen to it that whoever must be signed in is. */
 export function exchangeOf({ desk, site }: DeskContext, request: FastifyRequest, reply: FastifyReply): Exchange {
-  const { id, actor, name, grants } = viewerOf(request);
+  const { id, actor, name, grants } = request.viewer ?? ANYBODY;
   return {
     desk,
     who: { person: id, actor, name, grants },

@@ -69,7 +69,7 @@ export async function presentList(exchange: Exchange, from: CameFrom): Promise<R
       : [],
     drafts: drafts.filter((draft) => isAbout(draft, from)).map((draft) => draftLine(draft, releases, nameOf)),
     released: releases.filter((release) => isAbout(release, from)).map((release) => releaseLine(release, nameOf)),
-    editions: seesFigures ? [] : await editionLines(exchange, templates, from),
+    editions: seesFigures || !permits(who.grants, "read-editions") ? [] : await editionLines(exchange, templates, from),
     setsBase: permits(who.grants, "manage-settings"),
   };
 }

@@ -4,12 +4,15 @@ import { z } from "zod";
 import { permits } from "../../../domain/access/policy.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { openDraftFor } from "../../../services/report/drafts.ts";
+import type { RenderedFile } from "../../../services/report/make-report.ts";
 import { releasedFor, releaseFor, takeBackFor } from "../../../services/report/release.ts";
 import { mayRelease } from "../../../services/report/report-desk.ts";
 import { takeReport } from "../../../services/report/report-files.ts";
+import { wordBaseMark } from "../../../services/report/word-base.ts";
 import type { DeskContext } from "../../context.ts";
 import { readQuery, textField } from "../../query.ts";
 import { namesOf } from "../challenge/names.ts";
+import { readersOnly } from "../editions/may-read.ts";
 import { type Exchange, exchangeOf, formatOf, idOf, wordsField } from "./exchange.ts";
 import { presentDraft } from "./present-draft.ts";
 import { ReleasedPage, ReleasePage } from "./release-view.tsx";
@@ -17,10 +20,14 @@ import { sendFile } from "./send-file.ts";
 import { doneSentence } from "./words.ts";
 
 const RELEASES = { config: { needs: "publish" } } as const;
-const READS = { config: { needs: "read-editions" } } as const;
+/** A released report never changes, so its files need not be made for every reader anew. */
+const MOST_FILES = 12;
 
 /** Adds the pages. */
 export function registerReleases(app: FastifyInstance, context: DeskContext): void {
+  // Anybody, where an administrator has opened what is published; `readersOnly` sees to it otherwise.
+  const readers = { config: { needs: "anyone" }, preHandler: readersOnly(context.services) } as const;
+  const fileOf = keptFiles();
   app.get("/reports/drafts/:id/release", RELEASES, async (request, reply) => {
     const exchange = exchangeOf(context, request, reply);
     const open = await openDraftFor(exchange.desk, exchange.who, idOf(request.params));
@@ -32,15 +39,18 @@ export function registerReleases(app: FastifyInstance, context: DeskContext): vo
     const { id } = await releaseFor(desk, who, { id: idOf(request.params), seen });
     return go(`/reports/released/${id}?done=released`);
   });
-  app.get("/reports/released/:id", READS, async (request, reply) => {
+  app.get("/reports/released/:id", readers, async (request, reply) => {
     const exchange = exchangeOf(context, request, reply);
     const { done } = readQuery(z.object({ done: textField }), request.query);
     return sendReleased(exchange, idOf(request.params), { done: doneSentence(done), fault: null });
   });
-  app.get("/reports/released/:id/:format", READS, async (request, reply) => {
+  app.get("/reports/released/:id/:format", readers, async (request, reply) => {
     const { desk, who } = exchangeOf(context, request, reply);
-    const { report } = await releasedFor(desk, who, idOf(request.params));
-    return sendFile(reply, await takeReport(desk, who, { report, format: formatOf(request.params) }));
+    const id = idOf(request.params);
+    const format = formatOf(request.params);
+    const { report } = await releasedFor(desk, who, id);
+    const base = format === "docx" ? wordBaseMark(desk.data) : "";
+    return sendFile(reply, await fileOf(`${id} ${format} ${base}`, () => takeReport(desk, who, { report, format })));
   });
   app.post("/reports/released/:id/take-back", RELEASES, async (request, reply) => {
     const exchange = exchangeOf(context, request, reply);
@@ -54,6 +64,20 @@ export function registerReleases(app: FastifyInstance, context: DeskContext): vo
     }
     return exchange.go(`/reports/released/${id}?done=taken`);
   });
+}
+
+function keptFiles(): (key: string, make: () => Promise<RenderedFile>) => Promise<RenderedFile> {
+  const files = new Map<string, Promise<RenderedFile>>();
+  return (key, make) => {
+    const known = files.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    if (files.size >= MOST_FILES) files.delete(files.keys().next().value ?? "");
+    files.set(key, made);
+    // What failed is made again.
+    made.catch(() => files.delete(key));
+    return made;
+  };
 }
 
 async function sendReleased(

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { BODY_STYLE } from "../../../services/report/body.ts";
 import type { DeskContext } from "../../context.ts";
 import { readQuery, textField } from "../../query.ts";
+import { readersOnly } from "../editions/may-read.ts";
 import { registerAnswers } from "./answers-route.tsx";
 import { BODY_STYLE_HREF } from "./body.tsx";
 import { registerDrafts } from "./draft-route.tsx";
@@ -30,7 +31,9 @@ const QUERY = z.object({
 
 /** Adds every page of reports. */
 export function registerReports(app: FastifyInstance, context: DeskContext): void {
-  app.get("/reports", { config: { needs: "read-editions" } }, async (request, reply) => {
+  // Anybody, where an administrator has opened what is published; `readersOnly` sees to it otherwise.
+  const readers = { config: { needs: "anyone" }, preHandler: readersOnly(context.services) } as const;
+  app.get("/reports", readers, async (request, reply) => {
     const exchange = exchangeOf(context, request, reply);
     const { done, ...from } = readQuery(QUERY, request.query);
     const list = await presentList(exchange, from);

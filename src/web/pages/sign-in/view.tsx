@@ -46,6 +46,10 @@ export function SignInPage(props: SignInPageProps) {
               You need not sign in to{" "}
               <a class="govuk-link" href="/editions">
                 read published editions
+              </a>{" "}
+              and{" "}
+              <a class="govuk-link" href="/reports">
+                released reports
               </a>
               .
             </p>
