@@ -1,5 +1,5 @@
 /** The published scorecards imported and assembled as reports in their own layouts: what side-by-side comparison is made of. */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { blocksOf, type Report, type ReportCell, type TableBlock } from "../src/domain/report/document.ts";
@@ -34,6 +34,9 @@ export async function publishedReports(): Promise<ReadonlyMap<PublishedCard, Pub
   const bare = join(data, "bare-catalogue");
   for (const part of ["model", "reference", "returns", "lists", "due", "layouts", "reports"])
     cpSync(join("catalogue", part), join(bare, part), { recursive: true });
+  // The shipped cards that templates name are not here either.
+  for (const path of globSync(join(bare, "reports", "*.yaml")))
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^scorecards:.*\n/m, ""));
   const catalogue = [bare, join(data, "catalogue")];
   const imported = new Map<PublishedCard, Awaited<ReturnType<typeof importScorecard>>["card"]>();
   for (const id of PUBLISHED_NAMES) {
