@@ -46,6 +46,7 @@ export const reportSchema = z.strictObject({
   subject: z.enum(REPORT_SUBJECTS),
   scorecards: z.array(name).min(1).optional(),
   audience: z.enum(AUDIENCES),
+  numberParagraphs: z.boolean().default(false),
   asks: z
     .array(
       z.strictObject({
@@ -65,6 +66,7 @@ export const reportSchema = z.strictObject({
         heading: z.string().trim().default(""),
         level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),
         isNumbered: z.boolean().default(true),
+        numberParagraphs: z.boolean().optional(),
         orientation,
         size,
         content: z.array(content).default([]),

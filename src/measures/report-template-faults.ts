@@ -1,6 +1,6 @@
 /** What is wrong with a template of a report although its parts are well formed: names that lead nowhere, content of another subject, gaps nobody would see. */
 import { bracesIn, isPlaceholder, PLACEHOLDERS, placeholdersOf } from "../domain/report/placeholders.ts";
-import { type Content, type Layout, type ReportTemplate, SUBJECTS_OF } from "../domain/report/template.ts";
+import { type Content, type Layout, type ReportTemplate, referableIn, SUBJECTS_OF } from "../domain/report/template.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** Where in the file, as the keys that lead there, and what is wrong, with what to do. */
@@ -179,14 +179,14 @@ function layoutFaults(
 }
 
 function textFaults(text: string, { path, name: place }: Place, template: Written): readonly TemplateFault[] {
-  const sections = template.sections.flatMap(({ id, heading }) => (heading === "" ? [] : [id]));
+  const parts = referableIn(template);
   const asks = template.asks.map(({ id }) => id);
   const fillable = placeholdersOf(template.subject);
   const isTitle = path.at(-1) === "heading" || path.at(-1) === "reportTitle";
   const whats = bracesIn(text).flatMap(({ kind, name }): readonly string[] => {
     if (kind === "see" && isTitle) return [`${place}: a heading cannot refer to another part; take {see:${name}} out`];
-    if (kind === "see" && !sections.includes(name))
-      return [`${place}: {see:${name}} names no section with a heading.${didYouMean(name, sections)}`];
+    if (kind === "see" && !parts.includes(name))
+      return [`${place}: {see:${name}} names no section with a heading.${didYouMean(name, parts)}`];
     if (kind === "answer" && !asks.includes(name))
       return [`${place}: {answer:${name}} names nothing that is asked for.${didYouMean(name, asks)}`];
     if (kind !== "value") return [];

@@ -8,7 +8,7 @@ export type Inline =
   | string
   | { readonly kind: "strong"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string }
-  /** To a heading, table or figure of this report. */
+  /** To a heading, a numbered paragraph, a table or figure of this report. */
   | { readonly kind: "reference"; readonly to: string }
   /** "[note 1]", with its text among the report's notes. */
   | { readonly kind: "note"; readonly note: string };
@@ -29,6 +29,8 @@ export type ParagraphBlock = {
   /** Names the paragraph where a writer may replace it. */
   readonly id?: string;
   readonly text: Text;
+  /** Numbered one level below the heading it stands under: 1.1, 9.1.1. Under a heading without a number it has none. */
+  readonly isNumbered?: boolean;
   /** Who wrote it: made from the data, or by a person, whose name and day stand beside it in internal copies. */
   readonly by?: { readonly person: string; readonly on: string };
 };
@@ -56,6 +58,8 @@ export type GapBlock = {
   /** "Why 5.1 is red, and what is being done". */
   readonly words: string;
   readonly remedy: string;
+  /** Numbered as the paragraph that will stand here, so that numbers stay when it is written. */
+  readonly isNumbered?: boolean;
 };
 
 /** How a number is shown in a spreadsheet; `shown` is what every other format prints. */

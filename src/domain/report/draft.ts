@@ -78,9 +78,16 @@ function withPassages(block: Writable, passages: readonly Passage[], referable: 
   const written = (kind: PassageKind, own: string): readonly Block[] =>
     passages
       .filter((passage) => passage.kind === kind)
-      .flatMap(({ body, person, on }) => writtenBlocks(body, referable, { id: own, by: { person, on } }));
+      .flatMap(({ body, person, on }) =>
+        writtenBlocks(body, referable, { id: own, by: { person, on }, isNumbered: isNumberedPlace(block) }),
+      );
   const replaced = written("replace", id);
   return [...(replaced.length > 0 ? replaced : [block]), ...written("add", `${id}${ADDED}`)];
+}
+
+/** What is written where a number stood, or would stand, is numbered too. */
+function isNumberedPlace(block: Writable): boolean {
+  return block.kind !== "list" && block.isNumbered === true;
 }
 
 /** What stands there to be edited; a gap has nothing yet, and says what is wanted. */

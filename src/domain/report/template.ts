@@ -121,6 +121,8 @@ export type TemplateSection = {
   readonly heading: string;
   readonly level: 1 | 2 | 3;
   readonly isNumbered: boolean;
+  /** Whether its paragraphs are numbered under its heading; where it does not say, as the template says. */
+  readonly numberParagraphs?: boolean | undefined;
   readonly orientation: "portrait" | "landscape";
   readonly size: "a4" | "a3";
   readonly content: readonly Content[];
@@ -140,11 +142,31 @@ export type ReportTemplate = {
   /** Scorecards it is laid out for, offered for those alone; any where none is named. A person may still ask for it of another. */
   readonly scorecards?: readonly string[] | undefined;
   readonly audience: Audience;
+  /** Paragraphs of numbered sections are numbered, as in committee papers: 1.1, 9.1.1. */
+  readonly numberParagraphs?: boolean | undefined;
   readonly asks: readonly Ask[];
   readonly sections: readonly TemplateSection[];
   /** The file of the catalogue that holds it. */
   readonly file: string;
 };
+
+/** Whether a section's paragraphs have numbers: under a heading with a number, where the section or the template asks for them. */
+export function numbersParagraphs(
+  { heading, isNumbered, numberParagraphs }: TemplateSection,
+  template: Pick<ReportTemplate, "numberParagraphs">,
+): boolean {
+  return heading !== "" && isNumbered && (numberParagraphs ?? template.numberParagraphs ?? false);
+}
+
+/** What texts of a template may refer to: sections with a heading, and texts with a number. */
+export function referableIn(template: Pick<ReportTemplate, "sections" | "numberParagraphs">): readonly string[] {
+  return template.sections.flatMap((section) => [
+    ...(section.heading === "" ? [] : [section.id]),
+    ...section.content.flatMap((content) =>
+      content.kind === "text" && numbersParagraphs(section, template) ? [content.id] : [],
+    ),
+  ]);
+}
 
 const OF_A_CARD: readonly ReportSubject[] = ["scorecard", "measure", "editions"];
 

@@ -28,9 +28,9 @@ function markOf(part: Exclude<Inline, string>, notes: Notes): string {
 export function writtenBlocks(
   body: string,
   referable: Referable,
-  given: Pick<ParagraphBlock, "id" | "by"> = {},
+  given: Pick<ParagraphBlock, "id" | "by" | "isNumbered"> = {},
 ): readonly (ParagraphBlock | ListBlock)[] {
-  const { id, by } = given;
+  const { id, by, isNumbered = false } = given;
   let isNamed = false;
   return body
     .replace(/\r\n?/g, "\n")
@@ -50,6 +50,7 @@ export function writtenBlocks(
         kind: "paragraph",
         ...own,
         text: textOf(lines.join("\n"), referable),
+        ...(isNumbered ? { isNumbered } : {}),
         ...(by === undefined ? {} : { by }),
       };
     });
@@ -67,9 +68,10 @@ export function danglingMarks(body: string, { ids, notes }: Referable): readonly
 /** The ids of a report that words may refer to: what is numbered or headed. */
 export function referableOf({ sections, notes }: Pick<Report, "sections" | "notes">): Referable {
   const blocks = sections.flatMap(({ blocks: own }): readonly Block[] => own);
-  const ids = blocks.flatMap((block) =>
-    block.kind === "heading" || block.kind === "table" || block.kind === "figure" ? [block.id] : [],
-  );
+  const ids = blocks.flatMap((block) => {
+    if (block.kind === "heading" || block.kind === "table" || block.kind === "figure") return [block.id];
+    return block.kind === "paragraph" && block.isNumbered && block.id !== undefined ? [block.id] : [];
+  });
   return { ids: new Set(ids), notes };
 }
 

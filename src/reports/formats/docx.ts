@@ -14,7 +14,7 @@ import { type Parts, partText, readParts, withText, writeParts } from "./docx/pa
 import { type Place, placeOf } from "./docx/place.ts";
 import { partIds, SECTION_MARK, TITLE } from "./docx/section-marks.ts";
 import { wordSections } from "./docx/sections.ts";
-import { NUMBERING, STYLES } from "./docx/styles.ts";
+import { numberingOf, STYLES } from "./docx/styles.ts";
 import { sayable } from "./docx/words.ts";
 import { isElement, parseXml, xmlText } from "./docx/xml.ts";
 import { fileName } from "./file-name.ts";
@@ -69,7 +69,7 @@ function wordOf(place: Place, isPaged: boolean): Document {
     keywords: sayable(keywords.join(", ")),
     description: sayable(marking),
     styles: STYLES,
-    numbering: NUMBERING,
+    numbering: numberingOf(place.numbering.paragraphs.size > 0),
     ...(isPaged ? { pageNumbers: PAGES } : {}),
     sections: [...wordSections(place)],
   });

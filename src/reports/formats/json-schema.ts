@@ -5,11 +5,12 @@ import { RATING_WORDS } from "../../domain/judgement/rating.ts";
 import type { Block, Report, ReportCell, Text } from "../../domain/report/document.ts";
 import { AUDIENCES } from "../../domain/scored-card.ts";
 
-/** A report with the numbers its headings, tables, figures and notes have. */
+/** A report with the numbers its headings, paragraphs, tables, figures and notes have. */
 export type NumberedReport = Report & {
   readonly $schema: string;
   readonly numbering: {
     readonly headings: Readonly<Record<string, string>>;
+    readonly paragraphs: readonly { readonly number: string; readonly id?: string }[];
     readonly labels: Readonly<Record<string, string>>;
     readonly notes: Readonly<Record<string, number>>;
   };
@@ -22,7 +23,10 @@ const inline = z.union([
   text,
   z.strictObject({ kind: kind("strong"), text }),
   z.strictObject({ kind: kind("link"), text, href: text }),
-  z.strictObject({ kind: kind("reference"), to: text.describe("Id of a heading, table or figure of this report.") }),
+  z.strictObject({
+    kind: kind("reference"),
+    to: text.describe("Id of a heading, numbered paragraph, table or figure of this report."),
+  }),
   z.strictObject({ kind: kind("note"), note: text.describe("Id of one of the report’s notes.") }),
 ]);
 const words = z.array(inline) satisfies z.ZodType<Text>;
@@ -68,6 +72,7 @@ const block = z.discriminatedUnion("kind", [
     kind: kind("paragraph"),
     id: text.exactOptional(),
     text: words,
+    isNumbered: z.boolean().exactOptional(),
     by: z.strictObject({ person: text, on: text }).exactOptional(),
   }),
   z.strictObject({
@@ -78,7 +83,13 @@ const block = z.discriminatedUnion("kind", [
     items: z.array(words),
   }),
   z.strictObject({ kind: kind("facts"), rows: z.array(z.strictObject({ name: text, text: words })) }),
-  z.strictObject({ kind: kind("gap"), id: text, words: text, remedy: text }),
+  z.strictObject({
+    kind: kind("gap"),
+    id: text,
+    words: text,
+    remedy: text,
+    isNumbered: z.boolean().exactOptional(),
+  }),
   z.strictObject({
     kind: kind("table"),
     id: text,
@@ -125,6 +136,9 @@ export const numberedReport = z
     numbering: z
       .strictObject({
         headings: z.record(text, text),
+        paragraphs: z
+          .array(z.strictObject({ number: text, id: text.exactOptional() }))
+          .describe("Numbers of the numbered paragraphs, and of gaps that stand for one, in reading order."),
         labels: z.record(text, text),
         notes: z.record(text, z.number().int()),
       })

@@ -13,9 +13,13 @@ export const jsonFormat: ReportFormat = {
   title: "JSON",
   render: async (report) => {
     checkReport(report);
-    const { headings, labels, notes } = numberReport(report);
+    const { headings, paragraphs, labels, notes } = numberReport(report);
     const numbering = {
       headings: Object.fromEntries(headings),
+      paragraphs: [...paragraphs].map(([block, number]) => ({
+        number,
+        ...("id" in block && block.id !== undefined ? { id: block.id } : {}),
+      })),
       labels: Object.fromEntries(labels),
       notes: Object.fromEntries(notes),
     };

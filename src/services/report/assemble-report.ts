@@ -5,7 +5,7 @@ import type { Block, Report, ReportSection } from "../../domain/report/document.
 import { notesInOrder } from "../../domain/report/notes-in-order.ts";
 import { fillWords } from "../../domain/report/placeholders.ts";
 import { collectShorthand } from "../../domain/report/shorthand.ts";
-import type { TemplateSection } from "../../domain/report/template.ts";
+import { numbersParagraphs, type TemplateSection } from "../../domain/report/template.ts";
 import type { Audience } from "../../domain/scored-card.ts";
 import { reportNamed } from "../../measures/catalogue.ts";
 import { makeContent } from "./content/index.ts";
@@ -70,13 +70,20 @@ async function makeSection(section: TemplateSection, begun: Begun) {
   const text = fillWords(section.heading, begun.filling);
   const heading: readonly Block[] = text === "" ? [] : [{ kind: "heading", id, level, text, isNumbered }];
   const blocks: Block[] = [...heading];
+  const isCounted = numbersParagraphs(section, begun.template);
   const data: Report["data"][number][] = [];
   for (const content of section.content) {
     const made = await makeContent(content, making);
-    blocks.push(...made.blocks);
+    blocks.push(...(isCounted ? made.blocks.map(counted) : made.blocks));
     data.push(...(made.data ?? []));
   }
   return { section: { id, orientation, size, blocks } satisfies ReportSection, data };
+}
+
+/** A part of a section whose every paragraph has a number: headings within it have one, and what is still to be written. */
+function counted(block: Block): Block {
+  const isCounted = block.kind === "heading" || block.kind === "paragraph" || block.kind === "gap";
+  return isCounted ? { ...block, isNumbered: true } : block;
 }
 
 /** Neighbouring sections on the same sheet run on: a new page begins only where the sheet turns. */

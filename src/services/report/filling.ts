@@ -4,7 +4,7 @@ import { addDays } from "../../domain/dates.ts";
 import type { EditionFacts } from "../../domain/edition.ts";
 import { dayInWords, financialYearOf, periodContaining, type ReportingPeriod, yearPair } from "../../domain/period.ts";
 import type { Filling, PlaceholderValues } from "../../domain/report/placeholders.ts";
-import type { ReportTemplate } from "../../domain/report/template.ts";
+import { type ReportTemplate, referableIn } from "../../domain/report/template.ts";
 import type { ScoredCard } from "../../domain/scored-card.ts";
 import { answerWords } from "./content/ask.ts";
 import type { ReportQuestion, Subject } from "./making.ts";
@@ -20,7 +20,7 @@ export function fillingOf(subject: Subject, template: ReportTemplate, question: 
   return {
     values,
     answers,
-    referable: new Set(template.sections.flatMap(({ id, heading }) => (heading === "" ? [] : [id]))),
+    referable: new Set(referableIn(template)),
   };
 }
 

@@ -1,5 +1,14 @@
 /** Blocks of a report as paragraphs, tables and pictures of Word, each with a style and none with numbers typed by hand. */
-import { type FileChild, Paragraph, SimpleField, StyleLevel, Tab, TableOfContents, TextRun } from "docx";
+import {
+  type FileChild,
+  type IParagraphOptions,
+  Paragraph,
+  SimpleField,
+  StyleLevel,
+  Tab,
+  TableOfContents,
+  TextRun,
+} from "docx";
 import { dayInWords } from "../../../domain/period.ts";
 import type {
   Block,
@@ -12,7 +21,7 @@ import type {
 } from "../../../domain/report/document.ts";
 import { picture } from "./pictures.ts";
 import { type Place, type Sheet, textWidth } from "./place.ts";
-import { LISTS, OWN_STYLES, unnumberedHeading, unnumberedName } from "./styles.ts";
+import { LISTS, numberedParagraph, OWN_STYLES, unnumberedHeading, unnumberedName } from "./styles.ts";
 import { wordTable } from "./table.ts";
 import { linesOf, marked, runsOf, sayable } from "./words.ts";
 
@@ -36,6 +45,7 @@ export function wordBlock(block: Block, place: Place, sheet: Sheet, nextList: ()
       return [
         new Paragraph({
           style: OWN_STYLES.gap,
+          ...inHeadings(levelOf(block, place)),
           children: [
             marked(
               block.id,
@@ -64,14 +74,29 @@ function headingOf({ id, level, text, isNumbered }: HeadingBlock, place: Place):
 }
 
 /** Internal copies say who wrote what a person wrote. */
-function paragraphsOf({ id, text, by }: ParagraphBlock, place: Place): readonly Paragraph[] {
+function paragraphsOf(block: ParagraphBlock, place: Place): readonly Paragraph[] {
+  const { id, text, by } = block;
   const runs = runsOf(text, place);
-  const paragraph = new Paragraph({ children: id === undefined ? runs : [marked(id, runs, place)] });
+  const level = levelOf(block, place);
+  const paragraph = new Paragraph({
+    ...(level === 0 ? {} : { style: numberedParagraph(level), ...inHeadings(level) }),
+    children: id === undefined ? runs : [marked(id, runs, place)],
+  });
   if (by === undefined || place.report.audience !== "internal") return [paragraph];
   return [
     paragraph,
     new Paragraph({ style: OWN_STYLES.small, children: linesOf(`${by.person}, ${dayInWords(by.on)}`) }),
   ];
+}
+
+/** How many parts a paragraph's number has; 0 where it has none. */
+function levelOf(block: Block, { numbering }: Place): number {
+  return numbering.paragraphs.get(block)?.split(".").length ?? 0;
+}
+
+/** In the list of headings by itself, too: Word ties a level to one style only, which is the heading's. */
+function inHeadings(level: number): Pick<IParagraphOptions, "numbering"> {
+  return level === 0 ? {} : { numbering: { reference: LISTS.headings, level: level - 1 } };
 }
 
 function listOf(

@@ -22,6 +22,14 @@ export const OWN_STYLES = {
   table: "WaymarkTable",
 } as const;
 
+/** Room for the numbers of paragraphs, which hang beside the words. */
+const HANGING = 851;
+
+/** The style of a numbered paragraph; its level is that of a heading of the same depth. */
+export function numberedParagraph(level: number): string {
+  return `WaymarkNumberedParagraph${level}`;
+}
+
 /** Points a table's letters may have, a style each. */
 const CELL_SIZES = [10, 9, 8, 7] as const;
 
@@ -50,19 +58,32 @@ const HEADINGS = [
   { size: 24, before: 220, after: 80 },
 ] as const;
 
-/** Multi-level numbers of headings, tied to the heading styles: 1, 1.1, 1.1.1. */
-export const NUMBERING: INumberingOptions = {
-  config: [
-    {
-      reference: LISTS.headings,
-      levels: ["%1", "%1.%2", "%1.%2.%3"].map((text, level) => ({
-        level,
-        format: LevelFormat.DECIMAL,
-        text,
-        style: { style: `Heading${level + 1}`, paragraph: { indent: { left: 0, hanging: 0 } } },
-        suffix: "space",
-      })),
-    },
+/** The lists of a report. @param hasNumbers whether paragraphs have numbers too: then all numbers hang, and lists stand below the words */
+export function numberingOf(hasNumbers: boolean): INumberingOptions {
+  const inset = hasNumbers ? HANGING : 0;
+  return { config: [headingNumbers(inset), ...listsAt(567 + inset)] };
+}
+
+/** Multi-level numbers of headings, tied to the heading styles: 1, 1.1, 1.1.1; paragraphs share them, one level below. */
+function headingNumbers(hanging: number): INumberingOptions["config"][number] {
+  const levels = ["%1", "%1.%2", "%1.%2.%3", "%1.%2.%3.%4"].slice(0, hanging === 0 ? 3 : 4);
+  return {
+    reference: LISTS.headings,
+    levels: levels.map((text, level) => ({
+      level,
+      format: LevelFormat.DECIMAL,
+      text,
+      style: {
+        style: level < 3 ? `Heading${level + 1}` : numberedParagraph(level + 1),
+        paragraph: { indent: { left: hanging, hanging } },
+      },
+      suffix: hanging === 0 ? "space" : "tab",
+    })),
+  };
+}
+
+function listsAt(left: number): INumberingOptions["config"] {
+  return [
     {
       reference: LISTS.bullets,
       levels: [
@@ -70,7 +91,7 @@ export const NUMBERING: INumberingOptions = {
           level: 0,
           format: LevelFormat.BULLET,
           text: "•",
-          style: { style: "ListBullet", paragraph: { indent: { left: 567, hanging: 340 } } },
+          style: { style: "ListBullet", paragraph: { indent: { left, hanging: 340 } } },
         },
       ],
     },
@@ -81,7 +102,7 @@ export const NUMBERING: INumberingOptions = {
           level: 0,
           format: LevelFormat.DECIMAL,
           text: "%1.",
-          style: { paragraph: { indent: { left: 567, hanging: 454 } } },
+          style: { paragraph: { indent: { left, hanging: 454 } } },
         },
       ],
     },
@@ -92,12 +113,12 @@ export const NUMBERING: INumberingOptions = {
           level: 0,
           format: LevelFormat.LOWER_LETTER,
           text: "%1.",
-          style: { paragraph: { indent: { left: 567, hanging: 454 } } },
+          style: { paragraph: { indent: { left, hanging: 454 } } },
         },
       ],
     },
-  ],
-};
+  ];
+}
 
 /** Twelve points, left aligned, no serifs; sizes stand in styles, never on words. */
 export const STYLES: Styles = {
@@ -147,6 +168,14 @@ export const STYLES: Styles = {
       "List Bullet",
       {},
       { spacing: { after: 80 }, numbering: { reference: LISTS.bullets, level: 0 } },
+    ),
+    ...[2, 3, 4].map((level) =>
+      style(
+        numberedParagraph(level),
+        `Numbered Paragraph ${level}`,
+        {},
+        { numbering: { reference: LISTS.headings, level: level - 1 } },
+      ),
     ),
     style("ListNumber", "List Number", {}, { spacing: { after: 80 } }),
     style(

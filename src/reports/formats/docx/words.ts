@@ -1,7 +1,7 @@
 /** Texts of a report as runs of Word: emphasis, links out, references within as fields that already hold their words. */
 import { Bookmark, ExternalHyperlink, type ParagraphChild, SimpleField, Tab, TextRun } from "docx";
 import type { Inline, Text } from "../../../domain/report/document.ts";
-import { referenceText } from "../../../domain/report/numbering.ts";
+import { referenceText, referredTo } from "../../../domain/report/numbering.ts";
 import { anchorOf, noteId, type Place } from "./place.ts";
 
 /** Signs XML cannot hold: one would make a file that Word calls damaged. */
@@ -35,11 +35,13 @@ function runOf(part: Inline, place: Place): ParagraphChild[] {
 /** A field that leads there; Word counts it again when the paper is merged into another. */
 function referenceTo(to: string, place: Place): ParagraphChild[] {
   const words = referenceText(to, place.numbering, place.report);
-  const anchor = anchorOf(to, place);
-  const number = place.numbering.headings.get(to);
-  if (number === undefined) return [new SimpleField(`REF ${anchor} \\h`, words)];
-  // The number of a heading is its list's, not its text: \r asks for it.
-  if (number !== "") return [new TextRun("section "), new SimpleField(`REF ${anchor} \\r \\h`, number)];
+  const { numbering, report } = place;
+  const block = referredTo(to, numbering, report);
+  const anchor = anchorOf(block.id ?? to, place);
+  if (block.kind === "table" || block.kind === "figure") return [new SimpleField(`REF ${anchor} \\h`, words)];
+  const [, kind, number] = /^(section |paragraph )([\d.]+)$/.exec(words) ?? [];
+  // The number of a heading or paragraph is its list's, not its text: \r asks for it.
+  if (number !== undefined) return [new TextRun(kind ?? ""), new SimpleField(`REF ${anchor} \\r \\h`, number)];
   return [new TextRun("“"), new SimpleField(`REF ${anchor} \\h`, words.slice(1, -1)), new TextRun("”")];
 }
 

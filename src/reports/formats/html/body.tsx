@@ -76,7 +76,7 @@ function OneBlock({ block, place, options }: BlockProps<Other> & { readonly opti
     case "facts":
       return <Facts block={block} place={place} />;
     case "gap":
-      return <Gap block={block} options={options} />;
+      return <Gap block={block} place={place} options={options} />;
     case "figure":
       return <Figure block={block} place={place} />;
     case "contents":
@@ -99,13 +99,28 @@ function Paragraph({ block, place, options }: BlockProps<ParagraphBlock> & { rea
   const { id, text, by } = block;
   return (
     <>
-      <p dir="auto" {...(id === undefined ? {} : { id: anchorOf(id), "data-block": id })}>
+      <p
+        dir="auto"
+        {...(place.numbering.paragraphs.has(block) ? { class: "app-report__numbered" } : {})}
+        {...(id === undefined ? {} : { id: anchorOf(id), "data-block": id })}
+      >
+        <ParagraphNumber block={block} place={place} />
         <Inlines text={text} place={place} />
       </p>
       {by !== undefined && place.report.audience === "internal" && (
         <p class="app-report__by" dir="auto">{`Written by ${by.person}, ${dayInWords(by.on)}`}</p>
       )}
       {id !== undefined && options.beside?.(block)}
+    </>
+  );
+}
+
+/** Text like the words it stands before, so that it is heard, copied and found. */
+function ParagraphNumber({ block, place }: BlockProps<ParagraphBlock | GapBlock>) {
+  const number = place.numbering.paragraphs.get(block);
+  return number === undefined ? null : (
+    <>
+      <span class="app-report__paragraph-number">{number}</span>{" "}
     </>
   );
 }
@@ -147,10 +162,11 @@ function Facts({ block, place }: BlockProps<FactsBlock>) {
   );
 }
 
-function Gap({ block, options }: { readonly block: GapBlock; readonly options: BodyOptions }) {
+function Gap({ block, place, options }: BlockProps<GapBlock> & { readonly options: BodyOptions }) {
   return (
     <div class="app-report__gap" id={anchorOf(block.id)} data-block={block.id}>
       <p dir="auto">
+        <ParagraphNumber block={block} place={place} />
         <strong>Still to be written:</strong> {block.words}
       </p>
       <p dir="auto">{block.remedy}</p>

@@ -1,6 +1,6 @@
 /** Texts as the Typst text reads them: references and notes in words, lines broken where the writer broke them, long words breakable. */
 import type { Inline, Report, Text } from "../../../domain/report/document.ts";
-import { type Numbering, referenceText } from "../../../domain/report/numbering.ts";
+import { type Numbering, referenceText, referredTo } from "../../../domain/report/numbering.ts";
 
 /** What texts of one report are printed with. */
 export type TextPress = {
@@ -27,7 +27,13 @@ function printedInline(part: Inline, press: TextPress, widest: number): readonly
   if (typeof part === "string") return linesOf(part, widest);
   const { numbering, report, notesMet } = press;
   if (part.kind === "reference")
-    return [{ kind: "reference", to: part.to, text: referenceText(part.to, numbering, report) }];
+    return [
+      {
+        kind: "reference",
+        to: referredTo(part.to, numbering, report).id ?? "",
+        text: referenceText(part.to, numbering, report),
+      },
+    ];
   if (part.kind === "strong") return [{ ...part, text: breakable(part.text, widest) }];
   if (part.kind === "link")
     return [{ ...part, kind: SAFE_LINK.test(part.href) ? "link" : "text", text: breakable(part.text, widest) }];

@@ -75,13 +75,20 @@ function runsOf(report: Report, press: TablePress): readonly Run[] {
 
 function printedBlock(block: Block, press: TablePress, page: PageSize): object {
   const { numbering, report } = press;
+  const number = numbering.paragraphs.get(block) ?? "";
   switch (block.kind) {
     case "heading": {
-      const number = numbering.headings.get(block.id) ?? "";
-      return { ...block, text: breakable(number === "" ? block.text : `${number} ${block.text}`) };
+      const own = numbering.headings.get(block.id) ?? "";
+      return { ...block, text: breakable(own === "" ? block.text : `${own} ${block.text}`) };
     }
     case "paragraph":
-      return { kind: "paragraph", text: printedText(block.text, press), by: writerOf(block, report) };
+      return {
+        kind: "paragraph",
+        text: printedText(block.text, press),
+        number,
+        id: block.id ?? "",
+        by: writerOf(block, report),
+      };
     case "list":
       return { ...block, items: block.items.map((item) => printedText(item, press)) };
     case "facts":
@@ -105,7 +112,7 @@ function printedBlock(block: Block, press: TablePress, page: PageSize): object {
         hasTables: blocksOf(report).some(({ kind }) => kind === "table" || kind === "figure"),
       };
     case "gap":
-      return { ...block, words: breakable(block.words), remedy: breakable(block.remedy) };
+      return { ...block, number, words: breakable(block.words), remedy: breakable(block.remedy) };
   }
 }
 
@@ -136,6 +143,7 @@ function endBlocks({ report, notesMet }: TablePress): readonly unknown[] {
     ...(shorthand.length === 0 ? [] : [heading("the-shorthand", "Shorthand")]),
     ...shorthand.map(({ shorthand: mark, words }) => ({
       kind: "paragraph",
+      number: "",
       text: linesOf(`${mark} ${words}`),
       by: "",
       isSticky: false,

@@ -42,9 +42,11 @@ export function workbookText(text: Text, { numbering, report }: Place): string {
 
 function wordsOf(block: Block, place: Place): readonly string[] {
   const { numbering, sheetOf } = place;
+  const counted = numbering.paragraphs.get(block);
+  const number = counted === undefined ? "" : `${counted} `;
   switch (block.kind) {
     case "paragraph":
-      return [workbookText(block.text, place)].filter((text) => text.trim() !== "");
+      return [workbookText(block.text, place)].filter((text) => text.trim() !== "").map((text) => `${number}${text}`);
     case "list":
       return block.items.map((item, index) =>
         block.isOrdered ? `${orderMark(block, index)} ${workbookText(item, place)}` : workbookText(item, place),
@@ -52,7 +54,7 @@ function wordsOf(block: Block, place: Place): readonly string[] {
     case "facts":
       return block.rows.map(({ name, text }) => `${name}: ${workbookText(text, place)}`);
     case "gap":
-      return [`Still to be written: ${block.words}. ${block.remedy}`];
+      return [`${number}Still to be written: ${block.words}. ${block.remedy}`];
     case "figure":
       return [
         `${numbering.labels.get(block.id)}: ${block.caption}. ${block.alt} Its data: ${numbering.labels.get(block.table)}.`,

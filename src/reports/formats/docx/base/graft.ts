@@ -1,5 +1,6 @@
 /** A report written into a council's own Word document: its styles, headers, locked text and settings stay; the report's parts find their places. */
 import { blocksOf, type Report } from "../../../../domain/report/document.ts";
+import { numberReport } from "../../../../domain/report/numbering.ts";
 import { spelledOut } from "../fields.ts";
 import { bodyOf, DOCUMENT, RELATIONS } from "../finish.ts";
 import { CONTENT_TYPES, type Parts, partText, withText } from "../package.ts";
@@ -8,7 +9,7 @@ import { type Element, element, isElement, type Node, parseXml, textOf, xmlText 
 import { agreed } from "./agreed.ts";
 import { fillControls } from "./controls.ts";
 import { guestName, guestOf, guestRelation } from "./guest.ts";
-import { joinedLists, movedNumbers, NO_LISTS, type Shift, shiftFor } from "./lists.ts";
+import { countedWithTheirs, joinedLists, movedNumbers, NO_LISTS, type Shift, shiftFor } from "./lists.ts";
 import type { Base } from "./open-base.ts";
 import { appended, type Stretch, stretchesOf } from "./pages.ts";
 import { NO_RELATIONS, type Relation, relationsIn, withRelations, withTypes } from "./relations.ts";
@@ -48,10 +49,14 @@ export function grafted(base: Base, ours: Parts, report: Report): Parts {
   return withoutTemplate(withTitle(withOwnLines(parts, ours, { styles: map.ids, name }), ours));
 }
 
+/** Headings whose levels are counted, by headings or by the words one level below one. */
 function numberedHeadings(report: Report): readonly string[] {
-  const levels = blocksOf(report).flatMap((block) =>
-    block.kind === "heading" && block.isNumbered ? [`Heading${block.level}`] : [],
-  );
+  const { paragraphs } = numberReport(report);
+  const levels = blocksOf(report).flatMap((block) => {
+    if (block.kind === "heading") return block.isNumbered ? [`Heading${block.level}`] : [];
+    const parts = paragraphs.get(block)?.split(".").length;
+    return parts === undefined ? [] : [`Heading${parts}`];
+  });
   return [...new Set(levels)];
 }
 
@@ -93,8 +98,9 @@ function onlyNames(attributes: Readonly<Record<string, string>>): Readonly<Recor
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith("xmlns:")));
 }
 
-function withStyles(styles: Element, { added }: StyleMap, shift: Shift): Element {
-  return { ...styles, children: [...styles.children, ...added.map((style) => movedNumbers(style, shift))] };
+function withStyles(styles: Element, { added, counted }: StyleMap, shift: Shift): Element {
+  const own = added.map((style) => countedWithTheirs(movedNumbers(style, shift), counted, shift));
+  return { ...styles, children: [...styles.children, ...own] };
 }
 
 /** Styles of ours that the council's document took under our own ids: our lists may name them. */

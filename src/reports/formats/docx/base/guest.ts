@@ -3,7 +3,7 @@
 import { RELATIONS } from "../finish.ts";
 import { CONTENT_TYPES, type Parts, partText } from "../package.ts";
 import { changed, childOf, descendants, type Element, element, isElement, wordValue } from "../xml.ts";
-import { movedNumbers, type Shift } from "./lists.ts";
+import { countedWithTheirs, movedNumbers, type Shift } from "./lists.ts";
 import { renamed, type StyleMap } from "./styles.ts";
 
 /** Among a paragraph's properties these stand before its list. */
@@ -44,7 +44,7 @@ export function guestOf(
     Math.max(0, ...descendants(host, name).map(({ attributes }) => Number(attributes[attribute]) || 0));
   const bookmarks = highest("w:bookmarkStart", "w:id");
   const drawings = highest("wp:docPr", "id");
-  const moved = movedNumbers(renamed(document, styles.ids), shift);
+  const moved = countedWithTheirs(movedNumbers(renamed(document, styles.ids), shift), styles.counted, shift);
   return changed(moved, (one) => {
     if (one.name === "w:bookmarkStart" || one.name === "w:bookmarkEnd") return shifted(one, "w:id", bookmarks);
     if (one.name === "wp:docPr") return shifted(one, "id", drawings);

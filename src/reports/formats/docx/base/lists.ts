@@ -1,5 +1,6 @@
 /** A report's lists beside those of a council's document, with numbers none of them has. */
-import { changed, childrenOf, type Element, element, isElement } from "../xml.ts";
+import { changed, childrenOf, type Element, element, isElement, wordValue } from "../xml.ts";
+import type { TheirCount } from "./styles.ts";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -41,6 +42,14 @@ export function movedNumbers(root: Element, { lists }: Shift): Element {
       ? { ...one, attributes: added(one, "w:val", lists) }
       : one,
   );
+}
+
+/** Words of ours that are counted with the headings, in the council's list of headings where it has one. */
+export function countedWithTheirs(root: Element, { list, levels }: TheirCount, { lists }: Shift): Element {
+  return changed(root, (one) => {
+    if (one.name !== "w:numPr" || wordValue(one, "w:numId") !== `${Number(list) + lists}`) return one;
+    return levels.get(wordValue(one, "w:ilvl") ?? "0") ?? one;
+  });
 }
 
 function movedList(one: Element, { lists, definitions }: Shift, tied: ReadonlySet<string>): Element {
