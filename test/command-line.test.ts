@@ -1,49 +1,20 @@
 /** The commands of judging and publishing as someone at a terminal meets them: what they print, and how they refuse. */
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { run } from "../src/cli/main.ts";
 import { openStore } from "../src/services/open-store.ts";
 import { readAccessLog } from "../src/store/logs.ts";
+import { loadContacts, waymarkOver } from "./waymark-command.ts";
 
 const root = mkdtempSync(join(tmpdir(), "waymark-commands-"));
 const data = join(root, "data");
 after(() => rmSync(root, { recursive: true, force: true }));
 
-type Ended = { readonly code: number; readonly out: string; readonly err: string };
+const waymark = waymarkOver(root);
 
-/** Runs one command line; words are split at spaces, quoted ones kept whole. */
-async function waymark(line: string): Promise<Ended> {
-  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
-  let out = "";
-  let err = "";
-  const code = await run([...words, "--data", data], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTerminal: false,
-    progress: { report: () => undefined, clear: () => undefined },
-    clock: () => new Date("2026-04-20T10:00:00Z"),
-    user: "An analyst",
-  });
-  return { code, out, err };
-}
-
-before(async () => {
-  const contacts = Array.from(
-    { length: 40 },
-    (_, index) => `C${index},2026-0${(index % 3) + 1}-1${index % 10},P${index},2026-0${(index % 3) + 1}-1${index % 10}`,
-  );
-  const file = join(root, "contact.csv");
-  writeFileSync(file, ["contact_id,date,person_id,decision_date", ...contacts, ""].join("\n"));
-  const loaded = await waymark(`load ${file} --authority Wexcombe`);
-  assert.equal(loaded.code, 0, loaded.err);
-});
+before(() => loadContacts(root));
 
 test("a card is judged in words, and the same as JSON", async () => {
   const { code, out, err } = await waymark("score --scorecard vital-signs --period 2026-03");

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { run } from "../src/cli/main.ts";
 import { openStore } from "../src/services/open-store.ts";
 import { readAccessLog } from "../src/store/logs.ts";
 import { openReportDraft } from "../src/store/report-draft.ts";
+import { loadContacts, waymarkOver } from "./waymark-command.ts";
 
 const root = mkdtempSync(join(tmpdir(), "waymark-report-command-"));
 const data = join(root, "data");
@@ -16,34 +16,9 @@ const INTERNAL = "report exceptions-report --scorecard vital-signs --period 2026
 const PUBLIC = "report committee-report-2018 --scorecard vital-signs --period 2026-03";
 after(() => rmSync(root, { recursive: true, force: true }));
 
-async function waymark(line: string) {
-  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
-  const said = { out: "", err: "" };
-  const code = await run([...words, "--data", data], {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    isTerminal: false,
-    progress: { report: () => undefined, clear: () => undefined },
-    clock: () => new Date("2026-04-20T10:00:00Z"),
-    user: "An analyst",
-  });
-  return { code, ...said };
-}
+const waymark = waymarkOver(root);
 
-before(async () => {
-  const contacts = Array.from(
-    { length: 40 },
-    (_, index) => `C${index},2026-0${(index % 3) + 1}-1${index % 10},P${index},2026-0${(index % 3) + 1}-1${index % 10}`,
-  );
-  const file = join(root, "contact.csv");
-  writeFileSync(file, ["contact_id,date,person_id,decision_date", ...contacts, ""].join("\n"));
-  const loaded = await waymark(`load ${file} --authority Wexcombe`);
-  assert.equal(loaded.code, 0, loaded.err);
-});
+before(() => loadContacts(root));
 
 test("every report is listed with what it asks its writer", async () => {
   const { code, out: said } = await waymark("reports");

@@ -2,11 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { approveComment, submitComment, writeComment } from "../../src/services/commentary.ts";
-import { openCommentary } from "../../src/services/open-commentary.ts";
-import { publishEdition } from "../../src/services/publish-edition.ts";
-import { signOffCard } from "../../src/services/sign-off.ts";
-import { type Caller, NOW } from "../web/council.ts";
+import type { Caller } from "../web/council.ts";
+import { approvedComment, publishCard } from "../web/published-card.ts";
 import { launch, open, overflow, skip, violations } from "./browser.ts";
 import { type ListeningCouncil, listenCouncil, personOf } from "./open-council.ts";
 
@@ -87,7 +84,10 @@ test("without script: a report is chosen, begun, answered and written in", { ski
 });
 
 test("when the card says something new there, both texts are shown and the writer decides", { skip }, async () => {
-  await commentOn("9b", "Visits are made sooner than they are recorded. Managers look at late recording every Monday.");
+  await approvedComment(council, CARD, {
+    on: "9b",
+    body: "Visits are made sooner than they are recorded. Managers look at late recording every Monday.",
+  });
   const { page } = await pageOf(analyst, draft, { javaScriptEnabled: false });
   await page.getByRole("link", { name: /The data changed under/ }).click();
   await page.getByRole("heading", { name: "Generated now" }).waitFor();
@@ -118,8 +118,8 @@ test("every page of a report is clean to axe and fits a phone, and the first gap
 });
 
 test("once published and whole, it is released and taken away as a file", { skip }, async () => {
-  await commentOn("54", "Fewer audits were completed than planned.");
-  await publish();
+  await approvedComment(council, CARD, { on: "54", body: "Fewer audits were completed than planned." });
+  await publishCard(council, CARD);
   const { page } = await pageOf(director, draft, { javaScriptEnabled: false });
   await page.getByRole("link", { name: "Release this report" }).click();
   await page.getByRole("button", { name: "Release it" }).click();
@@ -146,19 +146,4 @@ test("the director prints the evidence pack in 3 clicks and 60 seconds", { skip 
 async function labelOf(field: ReturnType<Page["locator"]>): Promise<string | null> {
   const id = await field.getAttribute("id");
   return field.page().locator(`label[for="${id}"]`).textContent();
-}
-
-async function commentOn(on: string, body: string): Promise<void> {
-  const commentary = await openCommentary(council.desk.live.current(), council.store, CARD);
-  const by = { actor: "manager@wexcombe.example", at: NOW.toISOString() };
-  const { id } = await writeComment(commentary, council.store, by, { on, body });
-  await submitComment(commentary, council.store, by, id);
-  await approveComment(commentary, council.store, { ...by, actor: "director@wexcombe.example" }, id);
-}
-
-async function publish(): Promise<void> {
-  const workspace = council.desk.live.current();
-  const by = { actor: "director@wexcombe.example", at: NOW.toISOString() };
-  await signOffCard(workspace, council.store, by, { ...CARD, role: "director", person: by.actor });
-  await publishEdition(workspace, council.store, { ...CARD, by: by.actor, at: NOW, waymark: "test" });
 }

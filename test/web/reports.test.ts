@@ -1,13 +1,10 @@
 /** Reports as their writers meet them: made, answered, written in, in conflict with new words, released, taken away; and what each role is refused. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { approveComment, submitComment, writeComment } from "../../src/services/commentary.ts";
-import { openCommentary } from "../../src/services/open-commentary.ts";
-import { publishEdition } from "../../src/services/publish-edition.ts";
 import { releaseFor } from "../../src/services/report/release.ts";
-import { signOffCard } from "../../src/services/sign-off.ts";
 import { readAccessLog, readLog } from "../../src/store/logs.ts";
 import { type Caller, type Council, NOW, openCouncil } from "./council.ts";
+import { approvedComment, publishCard } from "./published-card.ts";
 import { sendFiles, textOf } from "./send-files.ts";
 
 const CARD = { scorecard: "vital-signs", period: "2026-03" };
@@ -159,7 +156,10 @@ test("words somebody wrote meanwhile are not overwritten; empty words and refere
 });
 
 test("what was written stays when a comment is approved later, and the conflict is shown until it is settled", async () => {
-  await commentOn("9b", "Visits are made sooner than they are recorded. Managers look at late recording every Monday.");
+  await approvedComment(council, CARD, {
+    on: "9b",
+    body: "Visits are made sooner than they are recorded. Managers look at late recording every Monday.",
+  });
   const page = await words(analyst, draft);
   assert.match(page, /1 conflict with the data as they now stand.*The data changed under “Visits are recorded late\.”/);
   const place = await words(analyst, `${draft}/write?at=red-section-9b&kind=replace`);
@@ -210,8 +210,8 @@ test("a release is refused while anything is missing, and says what; only those 
 });
 
 test("once it is whole and its figures are published, it is released as it was read, and councillors may have it", async () => {
-  await commentOn("54", "Fewer audits were completed than planned.");
-  await publish();
+  await approvedComment(council, CARD, { on: "54", body: "Fewer audits were completed than planned." });
+  await publishCard(council, CARD);
   await answerAll();
   const page = await director.get(`${draft}/release`);
   const seen = /name="seen" value="([0-9a-f]{24})"/.exec(page.body)?.[1] ?? "";
@@ -333,21 +333,6 @@ test("a Word base that is no Word document is refused, and nothing is kept", asy
   assert.match(textOf(answer.body), /cannot be used/);
   assert.match(await words(administrator, url), /Waymark’s own styles/);
 });
-
-async function commentOn(on: string, body: string): Promise<void> {
-  const commentary = await openCommentary(council.desk.live.current(), council.store, CARD);
-  const by = { actor: "manager@wexcombe.example", at: NOW.toISOString() };
-  const { id } = await writeComment(commentary, council.store, by, { on, body });
-  await submitComment(commentary, council.store, by, id);
-  await approveComment(commentary, council.store, { ...by, actor: "director@wexcombe.example" }, id);
-}
-
-async function publish(): Promise<void> {
-  const workspace = council.desk.live.current();
-  const by = { actor: "director@wexcombe.example", at: NOW.toISOString() };
-  await signOffCard(workspace, council.store, by, { ...CARD, role: "director", person: by.actor });
-  await publishEdition(workspace, council.store, { ...CARD, by: by.actor, at: NOW, waymark: "test" });
-}
 
 /** Everything the template asks, and every conflict that publishing brought taken as new. */
 async function answerAll(): Promise<void> {
