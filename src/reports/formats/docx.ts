@@ -1,6 +1,5 @@
 /** Reports as Word: heading styles with their own numbers, fields that hold their words, repeated header rows, pictures in words, a council's own document as base. */
 import { Document, Packer, patchDocument } from "docx";
-import { estimatePageNumbersWith } from "docx/layout";
 import { checkReport } from "../../domain/report/check-report.ts";
 import { blocksOf, type Report } from "../../domain/report/document.ts";
 import { arranged } from "./docx/base/arranged.ts";
@@ -11,6 +10,7 @@ import { sheetsOf } from "./docx/base/pages.ts";
 import { spelledOut } from "./docx/fields.ts";
 import { bodyOf, DOCUMENT, finished } from "./docx/finish.ts";
 import { type Parts, partText, readParts, withText, writeParts } from "./docx/package.ts";
+import { PAGES_OF_FINISHED, PAGES_OF_REPORT } from "./docx/page-numbers.ts";
 import { type Place, placeOf } from "./docx/place.ts";
 import { partIds, SECTION_MARK, TITLE } from "./docx/section-marks.ts";
 import { wordSections } from "./docx/sections.ts";
@@ -23,8 +23,6 @@ import type { RenderOptions, ReportFormat } from "./format.ts";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** Verdana against the font columns are fitted for. */
 const WIDEST_FONT = 1.15;
-/** Contents have their pages before anybody updates a field; Word's own count may differ by one in a long paper. */
-const PAGES = estimatePageNumbersWith({ guess: true });
 
 export const docxFormat: ReportFormat = {
   id: "docx",
@@ -70,7 +68,7 @@ function wordOf(place: Place, isPaged: boolean): Document {
     description: sayable(marking),
     styles: STYLES,
     numbering: numberingOf(place.numbering.paragraphs.size > 0),
-    ...(isPaged ? { pageNumbers: PAGES } : {}),
+    ...(isPaged ? { pageNumbers: PAGES_OF_REPORT } : {}),
     sections: [...wordSections(place)],
   });
 }
@@ -79,7 +77,12 @@ function wordOf(place: Place, isPaged: boolean): Document {
 async function paged(parts: Parts, report: Report): Promise<Uint8Array> {
   const bytes = writeParts(parts);
   if (!hasContents(report)) return bytes;
-  const again = await patchDocument({ outputType: "uint8array", data: bytes, patches: {}, pageNumbers: PAGES });
+  const again = await patchDocument({
+    outputType: "uint8array",
+    data: bytes,
+    patches: {},
+    pageNumbers: PAGES_OF_FINISHED,
+  });
   const { attributes } = parseXml(partText(parts, DOCUMENT));
   const document = { ...parseXml(partText(readParts(again), DOCUMENT)), attributes };
   return writeParts(withText(parts, { [DOCUMENT]: xmlText(document) }));

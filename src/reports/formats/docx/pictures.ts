@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { renderAsync } from "@resvg/resvg-js";
 import { ImageRun } from "docx";
 import { blocksOf, type Report } from "../../../domain/report/document.ts";
+import { pngOf } from "./png.ts";
 
 export type Drawing = {
   readonly png: Buffer;
@@ -56,9 +57,12 @@ function picturesOf(report: Report): readonly (readonly [string, number])[] {
 async function draw(svg: string, across: number): Promise<readonly [string, Drawing]> {
   const drawn = await renderAsync(svg, {
     fitTo: { mode: "width", value: across },
+    // Paper: opaque pixels need no reckoning of what shines through.
+    background: "white",
     font: { fontFiles: [fontFile()], loadSystemFonts: false, defaultFontFamily: "Noto Sans" },
   });
-  return [svg, { png: drawn.asPng(), shape: drawn.height / drawn.width }];
+  const { width, height, pixels } = drawn;
+  return [svg, { png: await pngOf({ width, height, bytes: pixels }), shape: height / width }];
 }
 
 function fontFile(): string {
