@@ -74,7 +74,8 @@ async function makeSection(section: TemplateSection, begun: Begun) {
   const data: Report["data"][number][] = [];
   for (const content of section.content) {
     const made = await makeContent(content, making);
-    blocks.push(...(isCounted ? made.blocks.map(counted) : made.blocks));
+    // Names with their answers are no paragraphs, nor is an answer that is missing among them.
+    blocks.push(...(isCounted && content.kind !== "cover" ? made.blocks.map(counted) : made.blocks));
     data.push(...(made.data ?? []));
   }
   return { section: { id, orientation, size, blocks } satisfies ReportSection, data };

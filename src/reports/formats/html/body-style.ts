@@ -16,6 +16,7 @@ export const BODY_STYLE = `
 .app-report p, .app-report li, .app-report dd, .app-report td, .app-report tbody th { white-space: pre-line; }
 .app-report__numbered { padding-inline-start: 3.75rem; text-indent: -3.75rem; }
 .app-report__numbered > .app-report__paragraph-number { display: inline-block; min-width: 3.5rem; text-indent: 0; }
+.app-report .app-report__numbered + ul, .app-report .app-report__numbered + ol { margin-inline-start: 3.75rem; }
 .app-report ul, .app-report ol { margin: 0 0 1rem; padding-inline-start: 1.5rem; }
 .app-report li { margin-bottom: .25rem; }
 .app-report a { color: #1a65a6; }

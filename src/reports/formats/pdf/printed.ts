@@ -90,7 +90,12 @@ function printedBlock(block: Block, press: TablePress, page: PageSize): object {
         by: writerOf(block, report),
       };
     case "list":
-      return { ...block, items: block.items.map((item) => printedText(item, press)) };
+      // Below numbered paragraphs lists stand under the words, not under the numbers.
+      return {
+        ...block,
+        isInset: numbering.paragraphs.size > 0,
+        items: block.items.map((item) => printedText(item, press)),
+      };
     case "facts":
       return {
         kind: "facts",
