@@ -33,14 +33,16 @@ const counted = (text: string): Piece => ({ text, is: "counted" });
 
 function passageOf(block: Block, numbering: Numbering, report: Report): Passage {
   const textPieces = (text: Text) => piecesOf(text, numbering, report);
+  const own = numbering.paragraphs.get(block);
+  const number = own === undefined ? [] : [counted(own)];
   switch (block.kind) {
     case "heading": {
-      const number = numbering.headings.get(block.id) ?? "";
-      const pieces = [...(number === "" ? [] : [counted(number)]), words(block.text)];
+      const before = numbering.headings.get(block.id) ?? "";
+      const pieces = [...(before === "" ? [] : [counted(before)]), words(block.text)];
       return { place: `heading “${block.text}”`, table: null, pieces };
     }
     case "paragraph":
-      return { place: "a paragraph", table: null, pieces: textPieces(block.text) };
+      return { place: "a paragraph", table: null, pieces: [...number, ...textPieces(block.text)] };
     case "list":
       return { place: "a list", table: null, pieces: block.items.flatMap(textPieces) };
     case "facts":
@@ -50,7 +52,7 @@ function passageOf(block: Block, numbering: Numbering, report: Report): Passage 
         pieces: block.rows.flatMap(({ name, text }) => [words(name), ...textPieces(text)]),
       };
     case "gap":
-      return { place: "a gap", table: null, pieces: [words(block.words), words(block.remedy)] };
+      return { place: "a gap", table: null, pieces: [...number, words(block.words), words(block.remedy)] };
     case "figure": {
       const label = numbering.labels.get(block.id) ?? "";
       const pieces = [counted(label), words(block.caption), { text: block.alt, is: "of-a-picture" } as const];
