@@ -4,7 +4,11 @@ import { build } from "esbuild";
 
 rmSync("dist", { recursive: true, force: true });
 await build({
-  entryPoints: { waymark: "src/cli/main.ts", "pdf-worker": "src/reports/formats/pdf/worker.ts" },
+  entryPoints: {
+    waymark: "src/cli/main.ts",
+    "pdf-worker": "src/reports/formats/pdf/worker.ts",
+    "word-worker": "src/reports/formats/docx/worker.ts",
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,

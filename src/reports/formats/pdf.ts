@@ -4,9 +4,12 @@ import type { Report } from "../../domain/report/document.ts";
 import { fileName } from "./file-name.ts";
 import type { RenderOptions, ReportFormat } from "./format.ts";
 import { FAMILIES, pdfPlaces } from "./pdf/places.ts";
-import { typesetApart } from "./pdf/press.ts";
 import { printedReport } from "./pdf/printed.ts";
 import { printableJson } from "./pdf/signs.ts";
+import type { TypesetRequest } from "./pdf/typeset.ts";
+import { createPress } from "./press/press.ts";
+
+const press = createPress<TypesetRequest>();
 
 export const pdfFormat: ReportFormat = {
   id: "pdf",
@@ -20,7 +23,7 @@ async function pdfOf(report: Report, { isArchive = false }: RenderOptions): Prom
   checkReport(report);
   const { folder, worker, fonts } = pdfPlaces();
   const { json, pictures } = printedReport(report, FAMILIES);
-  return typesetApart(worker, {
+  return press.make(worker, {
     folder,
     fonts,
     json: printableJson(json),

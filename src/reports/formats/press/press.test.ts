@@ -1,28 +1,30 @@
-/** The typesetting process: its faults are told, and a lost one is replaced. */
+/** A process that makes files: its faults are told, and a lost one is replaced. */
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { sampleReport } from "../../sample/sample-report.ts";
+import { pdfPlaces } from "../pdf/places.ts";
 import { pdfFormat } from "../pdf.ts";
-import { pdfPlaces } from "./places.ts";
-import { endPress, typesetApart } from "./press.ts";
+import { createPress } from "./press.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "waymark-press-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
+const SOUND = '#set document(title: "A report", date: none)\nIt is made.';
+const press = createPress();
 const { worker, fonts } = pdfPlaces();
 const request = { folder, fonts, json: "{}", pictures: [], isArchive: false, madeAt: 0 };
 
 test("a fault of the layout is told in Typst's own words, and the next report is made", async () => {
   writeFileSync(join(folder, "report.typ"), "#let broken = none-such");
-  await assert.rejects(typesetApart(worker, request), {
+  await assert.rejects(press.make(worker, request), {
     code: "REPORT_INVALID",
     message: /unknown variable: none-such/,
   });
-  const [pdf] = await pdfFormat.render(sampleReport());
-  assert.ok((pdf?.bytes.length ?? 0) > 10_000);
+  writeFileSync(join(folder, "report.typ"), SOUND);
+  assert.ok((await press.make(worker, request)).length > 1000);
 });
 
 test("reports asked for at once are all made, each its own", async () => {
@@ -35,8 +37,8 @@ test("a process that ends while at work fails that report only", async () => {
   const program = join(folder, "dies.mjs");
   writeFileSync(program, "process.on('message', () => process.exit(3));");
   // The kept process runs another program.
-  endPress();
-  await assert.rejects(typesetApart(program, request), { code: "INTERNAL", message: /ended with 3/ });
-  const [pdf] = await pdfFormat.render(sampleReport());
-  assert.ok((pdf?.bytes.length ?? 0) > 10_000);
+  press.end();
+  await assert.rejects(press.make(program, request), { code: "INTERNAL", message: /ended with 3/ });
+  writeFileSync(join(folder, "report.typ"), SOUND);
+  assert.ok((await press.make(worker, request)).length > 1000);
 });
