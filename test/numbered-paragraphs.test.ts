@@ -140,6 +140,8 @@ test("Word counts paragraphs with the headings in one list, in styles of their o
   assert.equal(nameOf(word, styleOf(paragraphOf(word, "Seeing the same"))), "Numbered Paragraph 2");
   assert.equal(nameOf(word, styleOf(paragraphOf(word, "No legal"))), "Numbered Paragraph 3");
   assert.equal(nameOf(word, styleOf(paragraphOf(word, "Four levels"))), "Numbered Paragraph 4");
+  for (const { attributes } of descendants(word.numbering, "w:pStyle"))
+    assert.ok(word.style(attributes["w:val"] ?? ""), `a list names the style ${attributes["w:val"]}`);
 });
 
 test("within a council’s document that does not number headings our own list counts", async () => {

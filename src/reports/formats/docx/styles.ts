@@ -74,7 +74,8 @@ function headingNumbers(hanging: number): INumberingOptions["config"][number] {
       format: LevelFormat.DECIMAL,
       text,
       style: {
-        style: level < 3 ? `Heading${level + 1}` : numberedParagraph(level + 1),
+        // The last is of paragraphs alone, which say themselves which level they are of.
+        ...(level < 3 ? { style: `Heading${level + 1}` } : {}),
         paragraph: { indent: { left: hanging, hanging } },
       },
       suffix: hanging === 0 ? "space" : "tab",
