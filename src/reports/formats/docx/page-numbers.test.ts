@@ -33,6 +33,11 @@ test("short texts of tables left out of the layout change no page of any heading
   }
   const [whole, thinned] = found;
   assert.ok((whole?.pages.size ?? 0) > 10 && (whole?.numbers.size ?? 0) > 1);
-  assert.deepEqual(thinned?.numbers, whole?.numbers);
-  assert.deepEqual([...(thinned?.pages ?? [])], [...(whole?.pages ?? [])]);
+  assert.deepEqual([...(thinned?.numbers.values() ?? [])], [...(whole?.numbers.values() ?? [])]);
+  assert.deepEqual(inOrder(thinned?.pages), inOrder(whole?.pages));
 });
+
+/** Pages in reading order; the library counts the names of contents on from document to document. */
+function inOrder(pages: ReadonlyMap<string, string> = new Map()): readonly (readonly [string, string])[] {
+  return [...pages].map(([name, page]) => [name.replace(/^_Toc\d+$/, "_Toc"), page]);
+}
