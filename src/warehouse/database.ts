@@ -12,6 +12,7 @@ export type Database = {
   columns(
     sql: string,
   ): Promise<{ readonly names: readonly string[]; readonly columns: readonly (readonly unknown[])[] }>;
+  /** Closes once the queries under way have ended: DuckDB stands still for ever when a connection goes from under one. */
   close(): void;
 };
 
@@ -34,24 +35,51 @@ export async function openDatabase(path: string, options: DatabaseOptions = {}):
     autoload_known_extensions: "false",
   });
   const connection = await instance.connect();
+  const { during, close } = closingWhenIdle(() => {
+    connection.closeSync();
+    instance.closeSync();
+  });
   return {
     connection,
     run: async (sql) => {
-      await connection.run(sql);
+      await during(() => connection.run(sql));
     },
     rows: async (sql) => {
-      const reader = await connection.runAndReadAll(sql);
+      const reader = await during(() => connection.runAndReadAll(sql));
       return reader
         .getRowObjectsJS()
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)])));
     },
     columns: async (sql) => {
-      const reader = await connection.runAndReadAll(sql);
+      const reader = await during(() => connection.runAndReadAll(sql));
       return { names: reader.columnNames(), columns: reader.getColumnsJS().map((column) => column.map(plainValue)) };
     },
-    close: () => {
-      connection.closeSync();
-      instance.closeSync();
+    close,
+  };
+}
+
+/** Counts the work under way, so that closing waits for the last of it. */
+function closingWhenIdle(end: () => void) {
+  let running = 0;
+  let state: "open" | "closing" | "closed" = "open";
+  const endIfIdle = (): void => {
+    if (state !== "closing" || running > 0) return;
+    state = "closed";
+    end();
+  };
+  return {
+    during: async <T>(work: () => Promise<T>): Promise<T> => {
+      running += 1;
+      try {
+        return await work();
+      } finally {
+        running -= 1;
+        endIfIdle();
+      }
+    },
+    close: (): void => {
+      if (state === "open") state = "closing";
+      endIfIdle();
     },
   };
 }
