@@ -97,6 +97,12 @@ function isDay(text: string): boolean {
   return ["01/05/2024", "2024-05-02", "3 May 2024"].includes(text);
 }
 
+test("a header with a byte of nothing in a name is read by the rest of the name", async () => {
+  await reading(Buffer.from("CHILD,D\0OB,REVIEW,REVIEW_CODE\nW1,01/02/2010,01/05/2024,PN1\n"), async (draft) => {
+    assert.ok(draft.refused || Object.keys(draft.tables).length > 0);
+  });
+});
+
 test("a sound file with bytes changed at random is read or refused, never a crash", async () => {
   const sound = Buffer.from(
     `CHILD,DOB,REVIEW,REVIEW_CODE\n${Array.from({ length: 30 }, (_, i) => `W${i},01/02/2010,0${(i % 9) + 1}/05/2024,PN1`).join("\n")}\n`,

@@ -28,7 +28,8 @@ export function readCsvHeader(file: SourceFile, limits: Limits = LIMITS): CsvHea
   const record = firstRecord(text.slice(start));
   if (record.length > limits.headerCharacters) return { fault: "HEADER_TOO_LONG", limit: limits.headerCharacters };
   const delimiter = sniffDelimiter(record);
-  const names = splitRecord(record, delimiter).map((name) => name.trim());
+  // A NUL would end the name where it stands as a column's in SQL.
+  const names = splitRecord(record, delimiter).map((name) => name.replaceAll("\0", "").trim());
   if (names.length > limits.columns) return { fault: "TOO_MANY_COLUMNS", limit: limits.columns };
   return { encoding, delimiter, names, row: lineOf(text, start) };
 }
